@@ -1,0 +1,8 @@
+namespace Anxin.Core.Cases.Import;
+
+/// <summary>Why a row is refused, and how to mend it.</summary>
+/// <param name="Row">The sheet's own row number, from 1.</param>
+/// <param name="Column">The column's heading; null if the row as a whole is meant.</param>
+/// <param name="Value">What the cell says; null if it is blank or missing.</param>
+/// <param name="Problem">A plain Chinese sentence.</param>
+public sealed record CellProblem(string Sheet, int Row, string? Column, string? Value, string Problem);
