@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Anxin.Rules;
@@ -24,7 +25,7 @@ public sealed record CalendarYear(
 
     private static CalendarYear ReadYear(JsonProperty member)
     {
-        if (!int.TryParse(member.Name, out var year) || year is < 1949 or > 2100)
+        if (!int.TryParse(member.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1949 or > 2100)
             throw new FormatException($"\"{member.Name}\" is not a year.");
         if (member.Value.ValueKind != JsonValueKind.Object)
             throw new FormatException($"{year}: a year is an object with offDays and makeUpWorkdays.");
@@ -43,7 +44,8 @@ public sealed record CalendarYear(
     };
 
     private static DateOnly Date(int year, string name, JsonElement item) =>
-        item.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(item.GetString(), "yyyy-MM-dd", out var date)
+        item.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(
+            item.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new FormatException($"{year}: {item.GetRawText()} in {name} is not a date such as {year}-10-01.");
 }

@@ -35,7 +35,7 @@ public static class IdentityNumber
         number.Length < 15 ? new string('*', number.Length) : $"{number[..6]}{new string('*', number.Length - 8)}{number[^2..]}";
 
     /// <summary>The check sign for the first 17 digits.</summary>
-    internal static char CheckSign(string number)
+    public static char CheckSign(string number)
     {
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)

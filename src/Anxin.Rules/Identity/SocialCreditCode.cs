@@ -28,8 +28,8 @@ public static class SocialCreditCode
         return InnerCheckSign(code.AsSpan(8, 8)) == code[16] ? CheckResult.Valid : CheckResult.Warning("credit-code-organisation");
     }
 
-    /// <summary>The check sign for the first 17 signs.</summary>
-    internal static char CheckSign(string code)
+    /// <summary>The check sign for the first 17 signs, all of the alphabet.</summary>
+    public static char CheckSign(string code)
     {
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)
