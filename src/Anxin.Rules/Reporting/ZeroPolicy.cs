@@ -1,9 +1,9 @@
 namespace Anxin.Rules;
 
-/// <summary>When silence at the due instant means zero: never, without activity in the period, or without activity and with nothing open.</summary>
+/// <summary>When silence at the due instant means zero: never (only an empty table confirms it), without activity in the period, or without activity and with nothing open.</summary>
 public enum ZeroPolicy
 {
-    Never,
+    ConfirmedOnly,
     NoActivity,
     NoActivityAndNothingOpen,
 }

@@ -17,7 +17,7 @@ public class PeriodPropertyTests
 
     private static readonly Gen<Rhythm> AnyRhythm = Gen.OneOf(
         OneOf(Rhythm.Daily, Rhythm.Weekly, Rhythm.TenDay, Rhythm.Monthly, Rhythm.Once),
-        Gen.Int[1, 40].Select(Rhythm.EveryDays));
+        Gen.Int[2, Rhythm.MostDays].Select(Rhythm.EveryDays));
 
     private static readonly Gen<TimeOnly?> Time =
         Gen.Int[-1, 23].Select(h => h < 0 ? (TimeOnly?)null : new TimeOnly(h, 0));
@@ -34,6 +34,23 @@ public class PeriodPropertyTests
     [Fact]
     public void Periods_fill_the_window_without_gap_or_overlap() =>
         Gen.Select(Window, AnyRhythm).Sample((window, rhythm) => AssertFills(window, rhythm.Cut(window)));
+
+    [Fact]
+    public void Whole_periods_cover_the_window_and_reach_beyond_it_only_at_its_ends() =>
+        Gen.Select(Window, AnyRhythm).Sample((window, rhythm) =>
+        {
+            var whole = rhythm.Cut(window, clipped: false);
+            AssertFills(new ReportPeriod(whole[0].From, whole[^1].To), whole);
+            Assert.Equal(rhythm.Cut(window), whole.Select(p => p.ClippedTo(window)!.Value));
+            Assert.Equal(rhythm.Cut(new ReportPeriod(whole[0].From, whole[^1].To)), whole);
+        });
+
+    [Fact]
+    public void A_rhythm_is_known_by_its_name()
+    {
+        AnyRhythm.Sample(rhythm => rhythm.Equals(Rhythm.Parse(rhythm.Name)));
+        Assert.All(["", "hourly", "every-1-days", "every-61-days", "every-03-days", "Daily"], name => Assert.Null(Rhythm.Parse(name)));
+    }
 
     [Fact]
     public void Weeks_end_on_Sundays_and_months_on_their_last_day() =>

@@ -27,7 +27,7 @@ public class ObligationRuleExhaustiveTests
             Always(standing.Zero != ZeroKind.Confirmed || received[^1].Empty, context);
             Always(facts.ZeroDeemedAt is null || now < facts.ZeroDeemedAt || standing.Zero == ZeroKind.Deemed, context);
             Always(received.Count == 0 || received[0].ReceivedAt >= Due || standing.OnTime == true, context);
-            Always(facts.ZeroPolicy != ZeroPolicy.Never || facts.ZeroDeemedAt is not null || standing.Zero != ZeroKind.Deemed, context);
+            Always(facts.ZeroPolicy != ZeroPolicy.ConfirmedOnly || facts.ZeroDeemedAt is not null || standing.Zero != ZeroKind.Deemed, context);
             count++;
         }
         Assert.True(count > 10_000, $"{count} mixtures");

@@ -23,7 +23,7 @@ public class ObligationRuleTests
 
     [Fact]
     public void Where_zero_is_explicit_silence_is_late() =>
-        AssertStanding(ObligationState.Late, ZeroKind.None, null, Facts(ZeroPolicy.Never), Due);
+        AssertStanding(ObligationState.Late, ZeroKind.None, null, Facts(ZeroPolicy.ConfirmedOnly), Due);
 
     [Fact]
     public void With_cases_open_silence_is_zero_only_where_the_policy_says_so()
@@ -36,23 +36,23 @@ public class ObligationRuleTests
 
     [Fact]
     public void An_empty_table_confirms_zero() =>
-        AssertStanding(ObligationState.Submitted, ZeroKind.Confirmed, true, Facts(ZeroPolicy.Never, new SubmissionFact(Before, Empty: true)), Later);
+        AssertStanding(ObligationState.Submitted, ZeroKind.Confirmed, true, Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Before, Empty: true)), Later);
 
     [Fact]
     public void What_is_received_at_the_due_instant_is_late_for_ever()
     {
-        AssertStanding(ObligationState.Submitted, ZeroKind.None, false, Facts(ZeroPolicy.Never, new SubmissionFact(Due, false)), Later);
+        AssertStanding(ObligationState.Submitted, ZeroKind.None, false, Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Due, false)), Later);
         AssertStanding(
-            ObligationState.Accepted, ZeroKind.None, false, Facts(ZeroPolicy.Never, new SubmissionFact(Due, false, AcceptedAt: After)), Later);
+            ObligationState.Accepted, ZeroKind.None, false, Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Due, false, AcceptedAt: After)), Later);
     }
 
     [Fact]
     public void A_returned_report_corrected_after_the_due_instant_was_still_on_time()
     {
         var returned = new SubmissionFact(Before, false, ReturnedAt: After);
-        AssertStanding(ObligationState.Returned, ZeroKind.None, true, Facts(ZeroPolicy.Never, returned), After);
+        AssertStanding(ObligationState.Returned, ZeroKind.None, true, Facts(ZeroPolicy.ConfirmedOnly, returned), After);
         AssertStanding(
-            ObligationState.Submitted, ZeroKind.None, true, Facts(ZeroPolicy.Never, returned, new SubmissionFact(Later, false)), Later);
+            ObligationState.Submitted, ZeroKind.None, true, Facts(ZeroPolicy.ConfirmedOnly, returned, new SubmissionFact(Later, false)), Later);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ObligationRuleTests
     [Fact]
     public void What_has_not_happened_yet_decides_nothing()
     {
-        var facts = Facts(ZeroPolicy.Never, new SubmissionFact(Before, false, AcceptedAt: Later));
+        var facts = Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Before, false, AcceptedAt: Later));
         AssertStanding(ObligationState.Open, ZeroKind.None, null, facts, Before.AddTicks(-1));
         AssertStanding(ObligationState.Submitted, ZeroKind.None, true, facts, After);
         AssertStanding(ObligationState.Accepted, ZeroKind.None, true, facts, Later);
