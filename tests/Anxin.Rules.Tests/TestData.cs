@@ -23,5 +23,11 @@ internal static class TestData
 
     public static ReportPeriod Period(string from, string to) => new(Day(from), Day(to));
 
+    public static string ReadText(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
+
     private static Stream Open(string name) => typeof(TestData).Assembly.GetManifestResourceStream(name)!;
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Anxin.Rules;
 
-/// <summary>The days off for everybody under 全国年节及纪念日放假办法, art. 2 (2013 text; 2024 text from 2025 on), before the State
-/// Council's yearly shifts: the best guess for a year that has no table yet.</summary>
+/// <summary>The days off for everybody under 全国年节及纪念日放假办法 (2013 text; 2024 text from 2025 on), with a working day off in
+/// exchange for each that falls on a weekend, but before the State Council's yearly shifts: the best guess for a year without a table.</summary>
 public static class StatutoryDays
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
@@ -13,8 +13,21 @@ public static class StatutoryDays
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 2001);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2099);
-        return new CalendarYear(year, Of(year).ToHashSet(), new HashSet<DateOnly>(), Provisional: true);
+        var off = Of(year).ToHashSet();
+        foreach (var day in off.Where(IsWeekend).Order().ToList())
+            off.Add(FirstFreeAfter(day, off));
+        return new CalendarYear(year, off, new HashSet<DateOnly>(), Provisional: true);
     }
+
+    private static DateOnly FirstFreeAfter(DateOnly day, HashSet<DateOnly> off)
+    {
+        do
+            day = day.AddDays(1);
+        while (IsWeekend(day) || off.Contains(day));
+        return day;
+    }
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static IEnumerable<DateOnly> Of(int year)
     {

@@ -1,0 +1,76 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Anxin.Core.Campaigns.Reading;
+
+/// <summary>Loads YAML text as far as its single map of keys, with bounds that keep a hostile file from costing anything.</summary>
+internal static class YamlDocument
+{
+    private const int MostLevels = 20;
+
+    public static YamlMap? Read(string yaml, ProblemSink problems)
+    {
+        if (yaml.Length > CampaignFile.MostCharacters)
+        {
+            problems.Add(Mark.Empty, "", "too-long", CampaignFile.MostCharacters);
+            return null;
+        }
+        var text = yaml.TrimStart('\uFEFF');
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            return Refuses(parser, problems) ? null : Load(text, problems);
+        }
+        catch (YamlException broken)
+        {
+            problems.Add(broken.Start, "", "not-yaml", broken.Message);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // The scanner answers some broken plain values in this way, without a place.
+            problems.Add(parser.Current?.End ?? Mark.Empty, "", "not-yaml", broken.Message);
+        }
+        return null;
+    }
+
+    // The parser's events come one by one; loading recurses, so depth is bounded before it begins.
+    private static bool Refuses(Parser parser, ProblemSink problems)
+    {
+        var level = 0;
+        while (parser.MoveNext())
+        {
+            level += parser.Current!.NestingIncrease;
+            var code = parser.Current switch
+            {
+                AnchorAlias or NodeEvent { Anchor.IsEmpty: false } => "alias",
+                _ when level > MostLevels => "too-deep",
+                _ => null,
+            };
+            if (code is null)
+                continue;
+            problems.Add(parser.Current.Start, "", code, MostLevels);
+            return true;
+        }
+        return false;
+    }
+
+    private static YamlMap? Load(string yaml, ProblemSink problems)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        if (stream.Documents.Count > 1)
+            problems.Add(stream.Documents[1].RootNode.Start, "", "several-documents");
+        switch (stream.Documents.FirstOrDefault()?.RootNode)
+        {
+            case YamlMappingNode map:
+                return new YamlMap(map, "", problems);
+            case null:
+                problems.Add(Mark.Empty, "", "empty");
+                return null;
+            case var other:
+                problems.Add(other.Start, "", "not-a-map");
+                return null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Anxin.Core.Data;
+
+/// <summary>An administrative division with those below it.</summary>
+/// <param name="Code">GB/T 2260, six digits.</param>
+/// <param name="StatisticalOnly">The code is the statistics bureau's; the place is no division of its own.</param>
+public sealed record Division(string Code, string Name, bool StatisticalOnly, IReadOnlyList<Division> Children);

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Anxin.Core.Data;
+
+/// <summary>Administrative divisions that ship. Source: SOURCES.md beside this file.</summary>
+public static class DivisionData
+{
+    /// <summary>Qinghai (630000): 8 prefectures, 44 counties and one administrative committee, as of 2023.</summary>
+    public static DivisionTable Qinghai()
+    {
+        using var stream = ShippedFile.Open("qinghai-divisions.json");
+        using var document = JsonDocument.Parse(stream);
+        var root = document.RootElement;
+        var prefectures = root.GetProperty("prefectures").EnumerateArray().Select(p => Read(p, [.. Counties(p)]));
+        return new DivisionTable(
+            Read(root.GetProperty("province"), [.. prefectures]),
+            root.GetProperty("renamed").Deserialize<List<DivisionRename>>(JsonSerializerOptions.Web)!);
+    }
+
+    private static IEnumerable<Division> Counties(JsonElement prefecture) =>
+        prefecture.GetProperty("counties").EnumerateArray().Select(county => Read(county, []));
+
+    private static Division Read(JsonElement element, IReadOnlyList<Division> children) => new(
+        element.GetProperty("code").GetString()!,
+        element.GetProperty("name").GetString()!,
+        element.TryGetProperty("statisticalOnly", out var only) && only.GetBoolean(),
+        children);
+}
