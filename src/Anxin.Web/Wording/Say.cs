@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Anxin.Web.Wording;
+
+/// <summary>How dates, instants, money and people are written, in the reader's language. Pages: <c>@inject Say Say</c> is in _ViewImports.</summary>
+public sealed class Say(Words L)
+{
+    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    private static bool English => Words.Language == "en";
+
+    /// <summary>The civil time in China of an instant in UTC.</summary>
+    public static DateTime Civil(DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), China);
+
+    /// <summary>2022年10月3日（周一）; with <paramref name="year"/> off, 10月3日（周一）.</summary>
+    public string Date(DateOnly date, bool year = true) => date.ToString(
+        (English, year) switch
+        {
+            (false, true) => "yyyy年M月d日（ddd）",
+            (false, false) => "M月d日（ddd）",
+            (true, true) => "ddd d MMM yyyy",
+            (true, false) => "ddd d MMM",
+        },
+        Culture);
+
+    /// <summary>2022年10月3日（周一）16:00, in China's civil time.</summary>
+    /// <param name="utc">An instant in UTC.</param>
+    public string Instant(DateTime utc, bool year = true)
+    {
+        var civil = Civil(utc);
+        var space = English ? " " : "";
+        return $"{Date(DateOnly.FromDateTime(civil), year)}{space}{civil.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>
+    /// A due instant as people speak of it: 10月10日（周一）16:00前; the midnight that ends a due day is that day's 24时前.
+    /// </summary>
+    /// <param name="due">The exclusive due instant, UTC.</param>
+    public string Due(DateTime due, bool year = false)
+    {
+        var civil = Civil(due);
+        return civil.TimeOfDay == TimeSpan.Zero
+            ? L["{0}24时前", Date(DateOnly.FromDateTime(civil).AddDays(-1), year)]
+            : L["{0}前", Instant(due, year)];
+    }
+
+    /// <summary>3天4小时, 2小时10分钟, 25分钟: the two largest units, never negative.</summary>
+    public string Span(TimeSpan span)
+    {
+        span = span.Duration();
+        if (span.TotalDays >= 1)
+            return span.Hours == 0 ? L["{0}天", span.Days] : L["{0}天{1}小时", span.Days, span.Hours];
+        if (span.TotalHours >= 1)
+            return span.Minutes == 0 ? L["{0}小时", span.Hours] : L["{0}小时{1}分钟", span.Hours, span.Minutes];
+        return span.TotalMinutes >= 1 ? L["{0}分钟", span.Minutes] : L["不到1分钟"];
+    }
+
+    /// <summary>18,000 or 18,000.50, without the unit.</summary>
+    public static string Yuan(long fen) => (fen / 100m).ToString(fen % 100 == 0 ? "N0" : "N2", CultureInfo.InvariantCulture);
+
+    /// <summary>1.8: exact, up to six decimals, no trailing zeros, without the unit.</summary>
+    public static string Wan(long fen) => (fen / 1_000_000m).ToString("#,##0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>18,000元（1.8万元）.</summary>
+    public string Money(long fen) => L["{0}元（{1}万元）", Yuan(fen), Wan(fen)];
+
+    /// <summary>1,204人; 待核 when the number is not known.</summary>
+    public string People(long? people) => people is { } n ? L["{0:N0}人", n] : L["待核"];
+
+    private static CultureInfo Culture => CultureInfo.CurrentUICulture;
+}
