@@ -1,9 +1,3 @@
-using Anxin.Web.Look;
+using Anxin.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-builder.AddAnxinLook();
-var app = builder.Build();
-app.UseAnxinLook();
-app.MapAnxinLook();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+return await VerbLine.RunAsync(args);

@@ -1,0 +1,82 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Campaigns;
+using Anxin.Core.Cases;
+using Anxin.Core.Clock;
+using Anxin.Core.Clues;
+using Anxin.Core.Dispatch;
+using Anxin.Core.Inspections;
+using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
+using Anxin.Core.Reports;
+using Anxin.Core.Vault;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core;
+
+/// <summary>
+/// The database. Two engines derive from it; what only an engine can do is abstract here. Acts are written by
+/// <see cref="WriteAsync"/> and nothing else writes a case.
+/// </summary>
+public abstract class AnxinDb(DbContextOptions options)
+    : IdentityUserContext<AppUser, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitSpan> UnitSpans => Set<UnitSpan>();
+    public DbSet<DrillClock> DrillClocks => Set<DrillClock>();
+    public DbSet<CalendarTable> CalendarTables => Set<CalendarTable>();
+    public DbSet<Serial> Serials => Set<Serial>();
+    public DbSet<VaultRecord> Vault => Set<VaultRecord>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Act> Acts => Set<Act>();
+    public DbSet<Entry> Entries => Set<Entry>();
+    public DbSet<Block> Blocks => Set<Block>();
+    public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+
+    public DbSet<Clue> Clues => Set<Clue>();
+    public DbSet<CaseState> CaseStates => Set<CaseState>();
+    public DbSet<Recovery> Recoveries => Set<Recovery>();
+    public DbSet<Service> Services => Set<Service>();
+    public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
+    public DbSet<CaseOffer> CaseOffers => Set<CaseOffer>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<Ruling> Rulings => Set<Ruling>();
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<SubmissionAnswer> SubmissionAnswers => Set<SubmissionAnswer>();
+    public DbSet<Consolidation> Consolidations => Set<Consolidation>();
+    public DbSet<ZeroDeeming> ZeroDeemings => Set<ZeroDeeming>();
+    public DbSet<ImmediateReport> ImmediateReports => Set<ImmediateReport>();
+    public DbSet<FederationNotice> FederationNotices => Set<FederationNotice>();
+
+    /// <summary>
+    /// Writes one act whole, with whatever the context tracks, and returns its position. A version or key that somebody else
+    /// took meanwhile gives <see cref="StaleException"/> or <see cref="KeyTakenException"/>, and nothing is written.
+    /// </summary>
+    public abstract Task<long> WriteAsync(ActRows rows, CancellationToken ct = default);
+
+    /// <summary>The last position up to which every act is committed: waits for acts under way, holds back new ones for that moment.</summary>
+    public abstract Task<long> SettleAsync(CancellationToken ct = default);
+
+    /// <summary>
+    /// The current cases of the units (null: all) whose number, employer, site or code holds every two-character gram of the words;
+    /// at most <paramref name="atMost"/>, latest entered first.
+    /// </summary>
+    public abstract IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, int atMost);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AnxinDb).Assembly);
+    }
+}
+
+/// <summary>Another request with the same submission key was written first.</summary>
+public sealed class KeyTakenException : Exception;

@@ -1,0 +1,105 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Campaigns;
+
+/// <summary>Loading a campaign creates its obligations; editing one applies forward only, as a recorded ruling.</summary>
+public sealed class CampaignActs(AnxinDb db, CalendarBook calendars, OrganisationCache organisation, CampaignCache cache)
+{
+    /// <summary>Loads a campaign, or edits the one of the same code. What was due before now stays as it was.</summary>
+    /// <exception cref="InputException">The file has problems; each with its line.</exception>
+    public async Task<Campaign> LoadAsync(ActContext context, string yaml, string fileName, string reason, CancellationToken ct)
+    {
+        context.Viewer.Demand(Roles.Administrator, context.Viewer.Tree.Root.Id);
+        var file = CampaignFile.Parse(yaml, fileName);
+        if (file.Definition is not { } definition)
+            throw new InputException(file.Problems.Aggregate(new Problems(), (all, p) => all.Add($"{p.File}:{p.Line}:{p.Column}", p.Message)));
+
+        var campaign = await db.Campaigns.SingleOrDefaultAsync(c => c.Code == definition.Code, ct);
+        var rows = context.Begin(campaign is null ? "campaign.load" : "campaign.ruling", context.Viewer.Home.Id, reason);
+        var changes = new Changes().Set("version", campaign?.Version, (campaign?.Version ?? 0) + 1).Set("title", campaign?.Title, definition.Title);
+        if (campaign is null)
+        {
+            campaign = new Campaign
+            {
+                Id = Guid.CreateVersion7(context.SystemNow),
+                Code = definition.Code,
+                Title = definition.Title,
+                File = yaml,
+                Version = 1,
+                LoadedAt = context.Now,
+            };
+            db.Add(campaign);
+        }
+        else
+        {
+            (campaign.Title, campaign.File, campaign.Version) = (definition.Title, yaml, campaign.Version + 1);
+        }
+        db.Add(new Ruling
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            CampaignId = campaign.Id,
+            Version = campaign.Version,
+            File = yaml,
+            By = context.Viewer.Actor.Name,
+            Reason = reason,
+            At = context.Now,
+        });
+        await ReplanAsync(campaign, definition, changes, context.Now, ct);
+        rows.Enter(EntrySubject.Campaign, campaign.Id, campaign.Version, null, changes);
+        await context.WriteAsync(db, rows, ct);
+        cache.Forget();
+        return campaign;
+    }
+
+    /// <summary>Plans again what is not yet due: new obligations, moved due instants, withdrawn ones.</summary>
+    internal async Task ReplanAsync(Campaign campaign, CampaignDefinition definition, Changes changes, DateTime now, CancellationToken ct)
+    {
+        var calendar = await calendars.ReadAsync(ct);
+        var standing = await db.Obligations.Where(o => o.CampaignId == campaign.Id && o.WithdrawnAt == null).ToListAsync(ct);
+        var first = standing.Count == 0;
+        var byKey = standing.ToDictionary(o => (o.Duty, o.UnitId, o.From));
+        var planned = new HashSet<(string, Guid, DateOnly)>();
+        foreach (var plan in Obligations.Plan(definition, calendar))
+        {
+            var tree = await organisation.TreeAsync(db, plan.Period.To, ct);
+            foreach (var unit in tree.All.Where(u => definition.Reporters.Includes(u.Kind, u.Code)))
+            {
+                planned.Add((plan.Duty, unit.Id, plan.Period.From));
+                if (byKey.TryGetValue((plan.Duty, unit.Id, plan.Period.From), out var old))
+                    Move(old, plan, changes, unit.Code, now);
+                else if (first || plan.Deadline.Due > now)
+                    db.Add(Create(campaign.Id, unit.Id, plan));
+            }
+        }
+        foreach (var gone in standing.Where(o => o.Due > now && !planned.Contains((o.Duty, o.UnitId, o.From))))
+            gone.WithdrawnAt = now;
+    }
+
+    private static void Move(Obligation old, PlannedObligation plan, Changes changes, string unit, DateTime now)
+    {
+        if (old.Due <= now || (old.Due == plan.Deadline.Due && old.Provisional == plan.Deadline.Provisional && old.To == plan.Period.To))
+            return;
+        if (old.To != plan.Period.To)
+            throw new RefusalException("campaign-period-changed", old.Duty, old.From);
+        changes.Set($"due {old.Duty} {old.From:yyyy-MM-dd} {unit}", CivilTime.Iso(old.Due), CivilTime.Iso(plan.Deadline.Due));
+        (old.Due, old.DueOn, old.Provisional) = (plan.Deadline.Due, plan.Deadline.DueOn, plan.Deadline.Provisional);
+    }
+
+    private static Obligation Create(Guid campaign, Guid unit, PlannedObligation plan) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        CampaignId = campaign,
+        Duty = plan.Duty,
+        UnitId = unit,
+        From = plan.Period.From,
+        To = plan.Period.To,
+        Due = plan.Deadline.Due,
+        DueOn = plan.Deadline.DueOn,
+        Provisional = plan.Deadline.Provisional,
+        Clause = plan.Clause,
+    };
+}

@@ -1,0 +1,112 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Cases;
+
+// Two cases found to be one, and the way back. Slips move to the survivor, so figures follow without a special case.
+public sealed partial class CaseActs
+{
+    public async Task<CaseView> MergeAsync(ActContext context, Guid id, MergeCase input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var gone = await db.FindAsync(context.Viewer, id, ct);
+        context.Viewer.Demand(Roles.Caseworker, gone.Before.UnitId);
+        var read = new InputReader(new Problems(), context.Today);
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var people = read.People("people", input.People, true);
+        var amount = read.Yuan("amountYuan", input.AmountYuan);
+        CheckVersion(read, input.Version, gone.Before);
+        if (!Guid.TryParse(input.Into, out var into))
+            read.Problems.Add("into", "请选择并入哪一件案件");
+        else if (into == id)
+            read.Problems.Add("into", "不能并入自己");
+        read.Problems.ThrowIfAny();
+        var survivor = await db.FindAsync(context.Viewer, into, ct);
+        context.Viewer.Demand(Roles.Caseworker, survivor.Before.UnitId);
+        if (!CaseMoves.Allows(gone.Before.Status, CaseAct.Merge))
+            throw Wrong(gone.Before.Status);
+        if (!CaseMoves.CanTakeIn(survivor.Before.Status))
+            throw Wrong(survivor.Before.Status);
+
+        var rows = context.Begin("case.merge", survivor.Before.UnitId, reason);
+        Move(rows, gone, survivor, gone.Recoveries, gone.Services, gone.Before.CaseId);
+        survivor.After = survivor.After with
+        {
+            People = people,
+            AmountFen = amount ?? Sum(survivor.Before.AmountFen, gone.Before.AmountFen),
+        };
+        gone.After = gone.After with { Status = CaseStatus.Merged, MergedInto = into };
+        survivor.CheckSums();
+        return await FinishBothAsync(context, rows, gone, survivor, ct);
+    }
+
+    public async Task<CaseView> UnmergeAsync(ActContext context, Guid id, WithReason input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var back = await db.FindAsync(context.Viewer, id, ct);
+        context.Viewer.Demand(Roles.Caseworker, back.Before.UnitId);
+        var read = new InputReader(new Problems(), context.Today);
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        CheckVersion(read, input.Version, back.Before);
+        read.Problems.ThrowIfAny();
+        if (!CaseMoves.Allows(back.Before.Status, CaseAct.Unmerge))
+            throw new RefusalException("case-not-merged");
+        var survivor = await db.FindAsync(context.Viewer, back.Before.MergedInto!.Value, ct);
+        context.Viewer.Demand(Roles.Caseworker, survivor.Before.UnitId);
+
+        var asItWas = await db.CaseStates.AsNoTracking()
+            .SingleAsync(s => s.CaseId == id && s.Version == back.Before.Version - 1, ct);
+        var (before, atMerge) = await SurvivorAtAsync(survivor.Before.CaseId, back.Before.FromPosition, ct);
+
+        var rows = context.Begin("case.unmerge", survivor.Before.UnitId, reason);
+        Move(rows, survivor, back, [.. survivor.Recoveries.Where(r => r.OriginCaseId == id)],
+            [.. survivor.Services.Where(s => s.OriginCaseId == id)], null);
+        // What the merge set goes back, unless a person has changed it since.
+        survivor.After = survivor.After with
+        {
+            People = survivor.Before.People == atMerge.People ? before.People : survivor.Before.People,
+            AmountFen = survivor.Before.AmountFen == atMerge.AmountFen ? before.AmountFen : survivor.Before.AmountFen,
+        };
+        back.After = back.After with { Status = asItWas.Status, MergedInto = null };
+        survivor.CheckSums();
+        return await FinishBothAsync(context, rows, back, survivor, ct);
+    }
+
+    private async Task<CaseView> FinishBothAsync(ActContext context, ActRows rows, CaseWork asked, CaseWork survivor, CancellationToken ct)
+    {
+        asked.Finish(rows, context.Now);
+        var state = survivor.Finish(rows, context.Now);
+        await watch.LookAsync(db, rows, survivor.Before, state, context, null, ct);
+        var view = await db.ViewAsync(asked, context.Viewer.Tree, ct);
+        rows.Answer(context.Key, 200, view);
+        await context.WriteAsync(db, rows, ct);
+        return view;
+    }
+
+    private async Task<(CaseState Before, CaseState AtMerge)> SurvivorAtAsync(Guid survivor, long position, CancellationToken ct)
+    {
+        var atMerge = await db.CaseStates.AsNoTracking().SingleAsync(s => s.CaseId == survivor && s.FromPosition == position, ct);
+        var before = await db.CaseStates.AsNoTracking().SingleAsync(s => s.CaseId == survivor && s.Version == atMerge.Version - 1, ct);
+        return (before, atMerge);
+    }
+
+    private static void Move(
+        ActRows rows, CaseWork from, CaseWork to, IReadOnlyList<Recovery> recoveries, IReadOnlyList<Service> services, Guid? origin)
+    {
+        var target = to.Before.CaseId;
+        foreach (var slip in recoveries.ToList())
+        {
+            from.Remove(rows, slip);
+            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastRecovery, OriginCaseId = origin });
+        }
+        foreach (var slip in services.ToList())
+        {
+            from.Remove(rows, slip);
+            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastService, OriginCaseId = origin });
+        }
+    }
+
+    private static long? Sum(long? a, long? b) => a is null && b is null ? null : (a ?? 0) + (b ?? 0);
+}

@@ -1,0 +1,42 @@
+using Anxin.Core.Clues;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+
+namespace Anxin.Core.Cases;
+
+/// <summary>The rows of a new case and of the clue it is born from: one entry tells of both. Pure; used by the form, the API and imports.</summary>
+public static class CaseBirth
+{
+    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context)
+    {
+        var id = Guid.CreateVersion7(context.SystemNow);
+        var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
+        state = Enter(rows, state);
+        rows.Insert(new Clue
+        {
+            ClueId = Guid.CreateVersion7(context.SystemNow),
+            Version = 1,
+            UnitId = draft.UnitId,
+            Channel = draft.Channel,
+            ReceivedAt = context.Now,
+            ReceivedOn = draft.AcceptedOn,
+            CaseId = id,
+        });
+        var n = 0;
+        if (draft.Mediated)
+            rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Mediation, On = draft.AcceptedOn });
+        if (draft.LegalService)
+            rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.LegalService, On = draft.AcceptedOn });
+        if (draft.ServedUnspecified)
+            rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Unspecified, On = draft.AcceptedOn });
+        return state;
+    }
+
+    private static CaseState Enter(ActRows rows, CaseState state)
+    {
+        var digest = rows.Enter(EntrySubject.Case, state.CaseId, 1, null, CaseFields.Compare(null, state));
+        var born = state with { Digest = digest };
+        rows.Insert(born);
+        return born;
+    }
+}

@@ -1,0 +1,44 @@
+using Anxin.Core.Journal;
+using Anxin.Rules;
+
+namespace Anxin.Core.Cases;
+
+/// <summary>The fields of a case that the journal tells of, by API name: one table for before and after.</summary>
+public static class CaseFields
+{
+    private static readonly (string Name, Func<CaseState, object?> Read)[] All =
+    [
+        ("number", s => s.Number),
+        ("unit", s => s.UnitId),
+        ("holder", s => s.HolderId),
+        ("status", s => Words.CaseStatus.Api(s.Status)),
+        ("acceptedOn", s => s.AcceptedOn),
+        ("channel", s => Words.Channel.Api(s.Channel)),
+        ("employer", s => s.Employer),
+        ("creditCode", s => s.CreditCode),
+        ("site", s => s.Site),
+        ("constructionProject", s => s.ConstructionProject),
+        ("industry", s => Words.Industry.Api(s.Industry)),
+        ("people", s => s.People),
+        ("amountYuan", s => s.AmountFen is { } fen ? Money.Yuan(fen) : null),
+        ("disputed", s => s.Disputed),
+        ("mediated", s => s.Mediated),
+        ("legalService", s => s.LegalService),
+        ("servedUnspecified", s => s.ServedUnspecified),
+        ("recoveredPeople", s => s.RecoveredPeople),
+        ("recoveredYuan", s => Money.Yuan(s.RecoveredFen)),
+        ("closedOn", s => s.ClosedOn),
+        ("outcome", s => s.Outcome is { } outcome ? Words.Outcome.Api(outcome) : null),
+        ("mergedInto", s => s.MergedInto),
+        ("note", s => s.NoteId),
+    ];
+
+    /// <summary>What differs; everything that is said, for a new case.</summary>
+    public static Changes Compare(CaseState? before, CaseState after)
+    {
+        var changes = new Changes();
+        foreach (var (name, read) in All)
+            changes.Set(name, before is null ? null : read(before), read(after));
+        return changes;
+    }
+}

@@ -1,0 +1,78 @@
+namespace Anxin.Core.Cases;
+
+// Everything is text as typed or sent; InputReader is the one validation. Null or empty is "not given".
+
+public sealed record EmployerInput(string? Name, string? CreditCode);
+
+public sealed record SiteInput(string? Name, string? ConstructionProject);
+
+/// <summary>A new case. Money in yuan, or with 万元 behind it; dates civil; words by API name or Chinese.</summary>
+public sealed record CreateCase
+{
+    public string? Unit { get; init; }
+    public string? AcceptedOn { get; init; }
+    public string? Channel { get; init; }
+    public EmployerInput? Employer { get; init; }
+    public SiteInput? Site { get; init; }
+    public string? Industry { get; init; }
+    public string? People { get; init; }
+    public string? AmountYuan { get; init; }
+    public string? Disputed { get; init; }
+    public string? Mediated { get; init; }
+    public string? LegalService { get; init; }
+    public string? Note { get; init; }
+}
+
+/// <summary>What every act on a case may carry: the version the sender looked at; absent means unchecked.</summary>
+public abstract record CaseInput
+{
+    public string? Version { get; init; }
+    public string? Reason { get; init; }
+}
+
+/// <summary>Only what is given changes.</summary>
+public sealed record AmendCase : CaseInput
+{
+    public string? AcceptedOn { get; init; }
+    public string? People { get; init; }
+    public string? AmountYuan { get; init; }
+    public EmployerInput? Employer { get; init; }
+    public string? Industry { get; init; }
+    public SiteInput? Site { get; init; }
+    public string? Disputed { get; init; }
+    public string? Note { get; init; }
+}
+
+public sealed record RecordService : CaseInput
+{
+    public string? Kind { get; init; }
+    public string? On { get; init; }
+}
+
+public sealed record RecordRecovery : CaseInput
+{
+    public string? On { get; init; }
+    public string? People { get; init; }
+    public string? AmountYuan { get; init; }
+}
+
+public sealed record CloseCase : CaseInput
+{
+    public string? On { get; init; }
+    public string? Outcome { get; init; }
+}
+
+/// <summary>Reopening, voiding, undoing a merge, taking back a slip: a reason and nothing else.</summary>
+public sealed record WithReason : CaseInput;
+
+public sealed record MergeCase : CaseInput
+{
+    public string? Into { get; init; }
+    public string? People { get; init; }
+    public string? AmountYuan { get; init; }
+}
+
+public sealed record ReassignCase : CaseInput
+{
+    public string? ToUnit { get; init; }
+}

@@ -1,0 +1,116 @@
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anxin.Core.Cases;
+
+/// <summary>
+/// A case as one act left it. Each act adds a row and closes the one before, so "as of a position" is a plain query; the row
+/// without an end is the case as it stands. Amounts in fen, dates civil.
+/// </summary>
+public sealed record CaseState : ISuperseded
+{
+    public long RowId { get; init; }
+    public required Guid CaseId { get; init; }
+
+    /// <summary>From 1; unique with the case, which is what makes the second of two people editing at once fail.</summary>
+    public required int Version { get; init; }
+    public long FromPosition { get; init; }
+    public long? UntilPosition { get; init; }
+
+    /// <summary>Order of entry: rises with each case created, the same in all its versions.</summary>
+    public required long Serial { get; init; }
+    public required string Number { get; init; }
+
+    /// <summary>Accountable: where the case counts.</summary>
+    public required Guid UnitId { get; init; }
+
+    /// <summary>The body that has it in hand; equal to the unit at first.</summary>
+    public required Guid HolderId { get; init; }
+    public required CaseStatus Status { get; init; }
+    public required DateOnly AcceptedOn { get; init; }
+
+    /// <summary>Of the clue it was born from.</summary>
+    public required Channel Channel { get; init; }
+    public required string Employer { get; init; }
+
+    /// <summary><see cref="EmployerName.Normalise"/> of the employer, for look-alikes.</summary>
+    public required string EmployerKey { get; init; }
+    public string? CreditCode { get; init; }
+    public string? Site { get; init; }
+    public required bool ConstructionProject { get; init; }
+    public required Industry Industry { get; init; }
+
+    /// <summary>Null is unknown (待核), which is not zero.</summary>
+    public int? People { get; init; }
+    public long? AmountFen { get; init; }
+    public bool Disputed { get; init; }
+    public bool Mediated { get; init; }
+    public bool LegalService { get; init; }
+
+    /// <summary>Annex 1 says "mediated or served" in one column; a workbook may say no more than that.</summary>
+    public bool ServedUnspecified { get; init; }
+    public int RecoveredPeople { get; init; }
+    public long RecoveredFen { get; init; }
+    public DateOnly? ClosedOn { get; init; }
+    public Outcome? Outcome { get; init; }
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>Vault record of the caseworker's note.</summary>
+    public Guid? NoteId { get; init; }
+    public required DateTime ChangedAt { get; init; }
+
+    /// <summary>Of the last entry; the next one chains to it.</summary>
+    public required byte[] Digest { get; init; }
+
+    /// <summary>Two-character grams of number, employer, site and code.</summary>
+    public required string SearchGrams { get; init; }
+
+    public bool MediatedOrServed => Mediated || LegalService || ServedUnspecified;
+}
+
+internal sealed class CaseStateMapping : IEntityTypeConfiguration<CaseState>
+{
+    public const string Current = "until_position IS NULL";
+
+    public void Configure(EntityTypeBuilder<CaseState> state)
+    {
+        state.HasKey(x => x.RowId);
+        state.Property(x => x.RowId).ValueGeneratedOnAdd();
+        state.Property(x => x.FromPosition).IsActPosition();
+        state.Ignore(x => x.MediatedOrServed);
+        state.Property(x => x.Number).HasMaxLength(60);
+        state.Property(x => x.Employer).HasMaxLength(CaseLimits.Name);
+        state.Property(x => x.EmployerKey).HasMaxLength(CaseLimits.Name);
+        state.Property(x => x.CreditCode).HasMaxLength(18);
+        state.Property(x => x.Site).HasMaxLength(CaseLimits.Name);
+        state.Property(x => x.Digest).HasMaxLength(32);
+
+        state.HasIndex(x => new { x.CaseId, x.Version }).IsUnique();
+        // The ledger page: newest first, everywhere or in one unit.
+        state.HasIndex(x => new { x.AcceptedOn, x.Serial }).HasFilter(Current);
+        state.HasIndex(x => new { x.UnitId, x.AcceptedOn, x.Serial }).HasFilter(Current);
+        // The tables: what closed in a period, what is open, what has changed since a position.
+        state.HasIndex(x => x.ClosedOn).HasFilter(Current + " AND closed_on IS NOT NULL");
+        state.HasIndex(x => x.UnitId, "ix_case_states_open").HasFilter(Current + " AND status = 0");
+        state.HasIndex(x => x.UntilPosition).HasFilter("until_position IS NOT NULL");
+        // Look-ups by name and number.
+        state.HasIndex(x => x.EmployerKey).HasFilter(Current);
+        state.HasIndex(x => x.CreditCode).HasFilter(Current + " AND credit_code IS NOT NULL");
+        state.HasIndex(x => x.Number).HasFilter(Current);
+    }
+}
+
+/// <summary>What a form accepts at most.</summary>
+public static class CaseLimits
+{
+    public const int Name = 200;
+    public const int Note = 4000;
+    public const int Reason = 500;
+    public const int People = 1_000_000;
+
+    /// <summary>100 亿元, in fen: beyond any arrears ever reported, and far from overflow when summed.</summary>
+    public const long AmountFen = 1_000_000_000_000;
+    public static readonly DateOnly Earliest = new(2000, 1, 1);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Anxin.Core.Accounts;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Cases;
+
+/// <summary>One act on a case: who, when, for which unit, why, and every changed field before and after.</summary>
+public sealed record TimelineItem(
+    string Kind, string At, string By, string? Unit, string? Reason,
+    IReadOnlyDictionary<string, JsonElement> Before, IReadOnlyDictionary<string, JsonElement> After, string Digest);
+
+/// <summary>A case's acts in order, read from the journal.</summary>
+public sealed class CaseTimeline(AnxinDb db)
+{
+    public async Task<IReadOnlyList<TimelineItem>> OfAsync(Viewer viewer, Guid id, CancellationToken ct)
+    {
+        if (!await db.CasesOf(viewer).AnyAsync(s => s.CaseId == id, ct))
+            throw new NotVisibleException("case");
+        var entries = await (from entry in db.Entries.AsNoTracking()
+                             join act in db.Acts.AsNoTracking() on entry.Position equals act.Position
+                             where entry.SubjectId == id
+                             orderby entry.Number
+                             select new { entry, act }).ToListAsync(ct);
+        return [.. entries.Select(x => Item(x.act, x.entry, viewer))];
+    }
+
+    private static TimelineItem Item(Act act, Entry entry, Viewer viewer)
+    {
+        using var payload = JsonDocument.Parse(entry.Payload);
+        var before = new Dictionary<string, JsonElement>();
+        var after = new Dictionary<string, JsonElement>();
+        foreach (var field in payload.RootElement.GetProperty("set").EnumerateObject())
+            (before[field.Name], after[field.Name]) = (Shown(field.Name, field.Value[0], viewer), Shown(field.Name, field.Value[1], viewer));
+        return new TimelineItem(act.Kind, CivilTime.Iso(act.At), act.ActorName,
+            act.BodyId is { } body ? viewer.Tree.Find(body)?.Code : null, act.Reason, before, after, Convert.ToHexStringLower(entry.Digest));
+    }
+
+    /// <summary>Units are kept by id and told by code.</summary>
+    private static JsonElement Shown(string field, JsonElement value, Viewer viewer) =>
+        field is "unit" or "holder" && value.ValueKind == JsonValueKind.String && viewer.Tree.Find(value.GetGuid()) is { } unit
+            ? JsonSerializer.SerializeToElement(unit.Code, CoreJson.Api) : value.Clone();
+}

@@ -1,0 +1,53 @@
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anxin.Core.Clues;
+
+/// <summary>
+/// One report of unpaid wages as it came in through one channel (欠薪线索). A clue is not a case; until somebody has triaged it,
+/// it is activity of its unit all the same.
+/// </summary>
+public sealed record Clue : ISuperseded
+{
+    public long RowId { get; init; }
+    public required Guid ClueId { get; init; }
+    public required int Version { get; init; }
+    public long FromPosition { get; init; }
+    public long? UntilPosition { get; init; }
+    public required Guid UnitId { get; init; }
+    public required Channel Channel { get; init; }
+    public required DateTime ReceivedAt { get; init; }
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>The case it was taken into; null while it waits, or when it was declined.</summary>
+    public Guid? CaseId { get; init; }
+    public bool Declined { get; init; }
+
+    /// <summary>As said; null once taken into a case at birth, which then holds it.</summary>
+    public string? Employer { get; init; }
+    public int? People { get; init; }
+
+    /// <summary>Vault record of what was said and of how to reach who said it.</summary>
+    public Guid? StoryId { get; init; }
+    public byte[]? Digest { get; init; }
+
+    public bool Waiting => CaseId is null && !Declined;
+}
+
+internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
+{
+    public void Configure(EntityTypeBuilder<Clue> clue)
+    {
+        clue.HasKey(x => x.RowId);
+        clue.Property(x => x.RowId).ValueGeneratedOnAdd();
+        clue.Property(x => x.FromPosition).IsActPosition();
+        clue.Ignore(x => x.Waiting);
+        clue.Property(x => x.Employer).HasMaxLength(200);
+        clue.HasIndex(x => new { x.ClueId, x.Version }).IsUnique();
+        clue.HasIndex(x => x.CaseId);
+        // The few that wait, and those that waited at a past position.
+        clue.HasIndex(x => x.ReceivedOn).HasFilter("case_id IS NULL AND declined = FALSE").HasDatabaseName("ix_clues_waiting");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Anxin.Core.Journal;
+
+/// <summary>
+/// Everything one act writes: its record, its entries, new rows, and rows that it supersedes. Built by pure code,
+/// written whole by <see cref="AnxinDb.WriteAsync"/>: in one round trip for a single act, in bulk for an import.
+/// </summary>
+public sealed class ActRows(Act act)
+{
+    private readonly List<object> inserts = [];
+    private readonly List<ISuperseded> superseded = [];
+    private int ordinal;
+
+    public Act Act { get; } = act;
+    public IReadOnlyList<object> Inserts => inserts;
+    public IReadOnlyList<ISuperseded> Superseded => superseded;
+    public SubmissionKey? Key { get; private set; }
+
+    public void Insert(object row) => inserts.Add(row);
+
+    /// <summary>The row stays, and stops being the current one from this act on.</summary>
+    public void Supersede(ISuperseded row) => superseded.Add(row);
+
+    /// <summary>Chains an entry to the thing's last one.</summary>
+    public byte[] Enter(EntrySubject subject, Guid id, int number, byte[]? previousDigest, Changes changes)
+    {
+        var payload = changes.ToJson();
+        var digest = Entry.Chain(previousDigest, Act, subject, id, number, payload);
+        inserts.Add(new Entry
+        {
+            Ordinal = ordinal++,
+            Subject = subject,
+            SubjectId = id,
+            Number = number,
+            Payload = payload,
+            Digest = digest,
+        });
+        return digest;
+    }
+
+    /// <summary>Keeps the answer under the sender's key, in the same transaction.</summary>
+    public void Answer(KeyedRequest? request, int status, object answer)
+    {
+        if (request is null)
+            return;
+        Key = new SubmissionKey
+        {
+            SenderId = request.SenderId,
+            Key = request.Key,
+            BodyDigest = request.BodyDigest,
+            Status = status,
+            Answer = JsonSerializer.Serialize(answer, answer.GetType(), CoreJson.Api),
+            At = Act.RecordedAt,
+        };
+    }
+}
+
+/// <summary>A row with a life: true from one position until another. Past tables read what was true at theirs.</summary>
+public interface ISuperseded
+{
+    long RowId { get; }
+    long? UntilPosition { get; }
+}
+
+/// <summary>The sender's submission key and the digest of what came with it.</summary>
+public sealed record KeyedRequest(Guid SenderId, string Key, byte[] BodyDigest);

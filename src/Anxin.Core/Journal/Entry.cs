@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anxin.Core.Journal;
+
+/// <summary>What one act changed in one thing. Entries of a thing form a chain: each digest covers the one before.</summary>
+public sealed class Entry
+{
+    public const int PayloadVersion = 1;
+
+    public long Position { get; init; }
+
+    /// <summary>From 0, within the act.</summary>
+    public required int Ordinal { get; init; }
+    public required EntrySubject Subject { get; init; }
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>From 1, within the thing; for a case it is the version the act made.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>JSON <c>{"v":1,"set":{"people":[48,52]}}</c>: every field that changed, before and after.</summary>
+    public required string Payload { get; init; }
+    public required byte[] Digest { get; init; }
+
+    /// <summary>SHA-256 over the digest before, the act and the payload. The position is sealed later, in blocks.</summary>
+    public static byte[] Chain(byte[]? previous, Act act, EntrySubject subject, Guid subjectId, int number, string payload)
+    {
+        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{act.Id:N}|{act.Kind}|{act.At.Ticks}|{(int)act.ActorKind}|{act.ActorId:N}|{act.BodyId:N}|{act.Reason}|{(int)subject}|{subjectId:N}|{number}|{payload}");
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var all = new byte[(previous?.Length ?? 0) + bytes.Length];
+        previous?.CopyTo(all, 0);
+        bytes.CopyTo(all, previous?.Length ?? 0);
+        return SHA256.HashData(all);
+    }
+}
+
+/// <summary>The kinds of thing that the journal follows.</summary>
+public enum EntrySubject { Case = 1, Clue = 2, Inspection = 3, Obligation = 4, Campaign = 5, Unit = 6, ImmediateReport = 7, Account = 8, Calendar = 9, Import = 10 }
+
+internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Entry> entry)
+    {
+        entry.HasKey(x => new { x.Position, x.Ordinal });
+        entry.Property(x => x.Position).IsActPosition();
+        entry.HasIndex(x => new { x.SubjectId, x.Number }).IsUnique();
+        entry.Property(x => x.Digest).HasMaxLength(32);
+    }
+}

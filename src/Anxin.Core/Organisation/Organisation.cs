@@ -1,0 +1,54 @@
+using Anxin.Core.Clock;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Organisation;
+
+/// <summary>Trees by date, kept in memory for a few seconds: units are read at every act and change a few times a year.</summary>
+public sealed class OrganisationCache(TimeProvider time)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
+    private volatile Loaded? loaded;
+
+    private sealed record Loaded(long At, List<Unit> Units, List<UnitSpan> Spans)
+    {
+        public Dictionary<DateOnly, UnitTree> Trees { get; } = [];
+    }
+
+    public void Forget() => loaded = null;
+
+    /// <summary>The tree on a civil date; dates before the first unit get the earliest tree.</summary>
+    public async Task<UnitTree> TreeAsync(AnxinDb db, DateOnly on, CancellationToken ct = default)
+    {
+        var now = loaded;
+        if (now is null || time.GetElapsedTime(now.At) > Lifetime)
+        {
+            now = new Loaded(time.GetTimestamp(),
+                await db.Units.AsNoTracking().ToListAsync(ct), await db.UnitSpans.AsNoTracking().ToListAsync(ct));
+            loaded = now;
+        }
+        lock (now.Trees)
+        {
+            if (!now.Trees.TryGetValue(on, out var tree))
+                now.Trees[on] = tree = Build(now, on);
+            return tree;
+        }
+    }
+
+    private static UnitTree Build(Loaded from, DateOnly on)
+    {
+        var root = from.Spans.Where(s => s.ParentId is null).MinBy(s => s.From)
+            ?? throw new InvalidOperationException("No organisation has been seeded.");
+        var day = on < root.From ? root.From : on;
+        var spans = from.Spans.Where(s => s.From <= day && (s.Until is null || s.Until > day)).ToDictionary(s => s.UnitId);
+        return new UnitTree(from.Units.Where(u => spans.ContainsKey(u.Id)).Select(u =>
+            new UnitNode(u.Id, u.Code, spans[u.Id].Name, u.Kind, spans[u.Id].ParentId, (int)u.Kind)));
+    }
+}
+
+/// <summary>Shorthand for one request: today's tree and past ones.</summary>
+public sealed class Organisation(AnxinDb db, OrganisationCache cache, WorkClock clock)
+{
+    public async Task<UnitTree> TodayAsync(CancellationToken ct = default) => await OnAsync(await clock.TodayAsync(db, ct), ct);
+
+    public Task<UnitTree> OnAsync(DateOnly date, CancellationToken ct = default) => cache.TreeAsync(db, date, ct);
+}

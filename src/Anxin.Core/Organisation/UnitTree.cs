@@ -1,0 +1,68 @@
+using Anxin.Rules;
+
+namespace Anxin.Core.Organisation;
+
+/// <summary>A unit at its place in one day's tree.</summary>
+public sealed record UnitNode(Guid Id, string Code, string Name, UnitKind Kind, Guid? ParentId, int Order);
+
+/// <summary>The organisation as it stood on one civil date; immutable.</summary>
+public sealed class UnitTree
+{
+    private readonly Dictionary<Guid, UnitNode> byId;
+    private readonly Dictionary<string, UnitNode> byCode;
+    private readonly Dictionary<string, UnitNode?> byName;
+    private readonly ILookup<Guid, UnitNode> children;
+
+    public UnitTree(IEnumerable<UnitNode> nodes)
+    {
+        byId = nodes.ToDictionary(n => n.Id);
+        byCode = byId.Values.ToDictionary(n => n.Code);
+        byName = byId.Values.GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
+        children = byId.Values.Where(n => n.ParentId is not null).OrderBy(n => n.Order).ThenBy(n => n.Code, StringComparer.Ordinal)
+            .ToLookup(n => n.ParentId!.Value);
+        Root = byId.Values.Single(n => n.ParentId is null);
+    }
+
+    public UnitNode Root { get; }
+    public IEnumerable<UnitNode> All => Below(Root.Id);
+    public UnitNode? Find(Guid id) => byId.GetValueOrDefault(id);
+    public UnitNode? Find(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>By its exact name, if no other unit has it.</summary>
+    public UnitNode? FindByName(string name) => byName.GetValueOrDefault(name);
+
+    public IEnumerable<UnitNode> Children(Guid id) => children[id];
+
+    /// <summary>The unit itself first, then everything under it, parents before children.</summary>
+    public IEnumerable<UnitNode> Below(Guid id)
+    {
+        if (!byId.TryGetValue(id, out var self))
+            yield break;
+        yield return self;
+        foreach (var child in children[id])
+            foreach (var node in Below(child.Id))
+                yield return node;
+    }
+
+    /// <summary>The unit itself, its parent, and so on to the root.</summary>
+    public IEnumerable<UnitNode> Above(Guid id)
+    {
+        for (var node = Find(id); node is not null; node = node.ParentId is { } up ? Find(up) : null)
+            yield return node;
+    }
+
+    public bool IsWithin(Guid id, Guid top) => Above(id).Any(n => n.Id == top);
+
+    /// <summary>The child of <paramref name="top"/> under which a unit stands, or null for the top itself and for strangers.</summary>
+    public UnitNode? BranchOf(Guid id, Guid top)
+    {
+        UnitNode? last = null;
+        foreach (var node in Above(id))
+        {
+            if (node.Id == top)
+                return last;
+            last = node;
+        }
+        return null;
+    }
+}

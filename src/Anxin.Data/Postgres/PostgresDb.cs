@@ -1,0 +1,106 @@
+using System.Data;
+using Anxin.Core;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Anxin.Data.Postgres;
+
+/// <summary>PostgreSQL: several nodes, one batch an act.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(options)
+{
+    /// <summary>Advisory lock that every act shares and a submission takes whole, so that no position below its own is still open.</summary>
+    private const long ActsLock = 4_122_022;
+
+    private const string Position = "currval('acts_position_seq')";
+    private static readonly PostgresRows Rows = new(Position);
+
+    public override async Task<long> WriteAsync(ActRows rows, CancellationToken ct = default)
+    {
+        try
+        {
+            return rows.Inserts.Count > PostgresRows.BulkFrom
+                ? await InTransactionAsync(rows, true, ct)
+                : ChangeTracker.HasChanges() || Database.CurrentTransaction is not null
+                    ? await InTransactionAsync(rows, false, ct)
+                    : await BatchAsync(rows, ct);
+        }
+        catch (Exception error) when (Unique(error) is { } violation)
+        {
+            throw violation.TableName == "submission_keys" ? new KeyTakenException() : new StaleException(0);
+        }
+    }
+
+    public override async Task<long> SettleAsync(CancellationToken ct = default)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ActsLock})", ct);
+        return await Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
+    }
+
+    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, int atMost)
+    {
+        var grams = Rules.Bigrams.Of(words).ToArray();
+        var within = units?.ToArray();
+        return within is null
+            ? CaseStates.FromSql($"""
+                SELECT * FROM case_states WHERE until_position IS NULL AND string_to_array(search_grams, ' ') @> {grams}
+                ORDER BY row_id DESC LIMIT {atMost}
+                """)
+            : CaseStates.FromSql($"""
+                SELECT * FROM case_states WHERE until_position IS NULL AND string_to_array(search_grams, ' ') @> {grams}
+                AND unit_id = ANY ({within}) ORDER BY row_id DESC LIMIT {atMost}
+                """);
+    }
+
+    /// <summary>One round trip; without a transaction around it the server makes the batch one.</summary>
+    private async Task<long> BatchAsync(ActRows rows, CancellationToken ct)
+    {
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        var opened = connection.State != ConnectionState.Open;
+        if (opened)
+            await connection.OpenAsync(ct);
+        try
+        {
+            await using var batch = Rows.Batch(this, connection, rows, ActsLock);
+            return await PostgresRows.RunAsync(batch, rows, ct);
+        }
+        finally
+        {
+            if (opened)
+                await connection.CloseAsync();
+        }
+    }
+
+    private async Task<long> InTransactionAsync(ActRows rows, bool bulk, CancellationToken ct)
+    {
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await using (own)
+        {
+            var connection = (NpgsqlConnection)Database.GetDbConnection();
+            var transaction = (NpgsqlTransaction)Database.CurrentTransaction!.GetDbTransaction();
+            long position;
+            if (bulk)
+            {
+                position = await Rows.BulkAsync(this, connection, transaction, rows, ActsLock, ct);
+            }
+            else
+            {
+                await using var batch = Rows.Batch(this, connection, rows, ActsLock);
+                batch.Transaction = transaction;
+                position = await PostgresRows.RunAsync(batch, rows, ct);
+            }
+            await SaveChangesAsync(ct);
+            if (own is not null)
+                await own.CommitAsync(ct);
+            return position;
+        }
+    }
+
+    private static PostgresException? Unique(Exception error) =>
+        error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } direct ? direct
+        : error is DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } inner } ? inner
+        : null;
+}

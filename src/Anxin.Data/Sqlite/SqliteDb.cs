@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Anxin.Core;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Anxin.Data.Sqlite;
+
+/// <summary>SQLite: one node, one file. Writers queue for one gate instead of retrying against each other.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate) : AnxinDb(options)
+{
+    private static readonly SqliteRows Rows = new();
+
+    public override async Task<long> WriteAsync(ActRows rows, CancellationToken ct = default)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await WriteInAsync(Database.CurrentTransaction, rows, ct);
+        await gate.Writers.WaitAsync(ct);
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            var position = await WriteInAsync(transaction, rows, ct);
+            await transaction.CommitAsync(ct);
+            return position;
+        }
+        finally
+        {
+            gate.Writers.Release();
+        }
+    }
+
+    /// <summary>Writers are one after another here, so the last position is settled.</summary>
+    public override async Task<long> SettleAsync(CancellationToken ct = default) =>
+        await Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
+
+    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, int atMost)
+    {
+        var match = string.Join(' ', Rules.Bigrams.Of(words).Select(g => $"\"{g}\""));
+        if (units is null)
+            return CaseStates.FromSql($"""
+                SELECT s.* FROM case_search f JOIN case_states s ON s.row_id = f.rowid
+                WHERE case_search MATCH {match} AND s.until_position IS NULL ORDER BY f.rowid DESC LIMIT {atMost}
+                """);
+        var within = JsonSerializer.Serialize(units.Select(u => u.ToString().ToUpperInvariant()));
+        return CaseStates.FromSql($"""
+            SELECT s.* FROM case_search f JOIN case_states s ON s.row_id = f.rowid
+            WHERE case_search MATCH {match} AND s.until_position IS NULL AND s.unit_id IN (SELECT value FROM json_each({within}))
+            ORDER BY f.rowid DESC LIMIT {atMost}
+            """);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        base.ConfigureConventions(conventions);
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    private async Task<long> WriteInAsync(IDbContextTransaction transaction, ActRows rows, CancellationToken ct)
+    {
+        try
+        {
+            var position = Rows.Write(this, (SqliteConnection)Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction(), rows);
+            await SaveChangesAsync(ct);
+            return position;
+        }
+        catch (Exception error) when (Unique(error) is { } violation)
+        {
+            throw violation.Message.Contains("submission_keys", StringComparison.Ordinal) ? new KeyTakenException() : new StaleException(0);
+        }
+    }
+
+    private static SqliteException? Unique(Exception error) =>
+        (error as SqliteException ?? (error as DbUpdateException)?.InnerException as SqliteException) is { SqliteErrorCode: 19 } sqlite
+            && sqlite.Message.Contains("UNIQUE", StringComparison.Ordinal) ? sqlite : null;
+
+    /// <summary>SQLite keeps text without a kind; instants are UTC everywhere.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}
+
+/// <summary>One writer at a time in this process, in order of arrival.</summary>
+public sealed class SqliteGate : IDisposable
+{
+    public SemaphoreSlim Writers { get; } = new(1);
+
+    public void Dispose() => Writers.Dispose();
+}

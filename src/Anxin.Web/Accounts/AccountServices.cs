@@ -1,0 +1,39 @@
+using Anxin.Core;
+using Anxin.Core.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace Anxin.Web.Accounts;
+
+/// <summary>Cookies for pages, bearer tokens for the API; never one for the other.</summary>
+public static class AccountServices
+{
+    public static IServiceCollection AddAnxinAccounts(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Scheme, null)
+            .AddIdentityCookies();
+        services.AddIdentityCore<AppUser>(o =>
+            {
+                o.Password.RequiredLength = 12;
+                o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = o.Password.RequireLowercase = o.Password.RequireDigit = false;
+                o.Password.RequiredUniqueChars = 5;
+                o.Lockout.MaxFailedAccessAttempts = 5;
+            })
+            .AddEntityFrameworkStores<AnxinDb>().AddSignInManager().AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.LoginPath = "/sign-in";
+            o.AccessDeniedPath = "/problem/403";
+            o.ReturnUrlParameter = "back";
+            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            o.Cookie.Name = "anxin";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.AddAuthorization();
+        services.AddSingleton<ApiTokens>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Desk>();
+        return services;
+    }
+}

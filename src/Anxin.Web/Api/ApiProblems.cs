@@ -1,0 +1,57 @@
+using Anxin.Core;
+using Anxin.Core.Journal;
+using Anxin.Web.Wording;
+
+namespace Anxin.Web.Api;
+
+/// <summary>The three kinds of no, as RFC 9457 problem details; an answer given before is given again.</summary>
+public static class ApiProblems
+{
+    private const string Type = "application/problem+json";
+
+    public static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (AnsweredBeforeException before)
+        {
+            return Results.Text(before.First.Answer, "application/json; charset=utf-8", statusCode: before.First.Status);
+        }
+        catch (InputException bad)
+        {
+            var errors = bad.Problems.All.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Text).ToArray());
+            return Problem(400, "input", "输入有误", string.Join("；", bad.Problems.All.Select(p => p.Text)), errors);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return Problem(bad.StatusCode, "input", "请求有误", "请求不完整或格式不对，请对照接口说明 /openapi/v1.json");
+        }
+        catch (NotVisibleException)
+        {
+            return Problem(404, "not-found", "没有找到", "没有这一项，或不在您的权限范围内");
+        }
+        catch (RoleException)
+        {
+            return Problem(403, "role", "无权办理", "您的岗位不能办理这一事项");
+        }
+        catch (StaleException)
+        {
+            return Problem(409, "stale-version", "内容已被他人修改", "在您查看之后，这一项已被他人修改；请重新读取后再办理");
+        }
+        catch (KeyReusedException)
+        {
+            return Problem(409, "idempotency-key-reused", "提交键已用过", "同一个 Idempotency-Key 已用于另一份内容");
+        }
+        catch (RefusalException refusal)
+        {
+            return Problem(422, refusal.Code, "不能这样办理", RefusalWords.Chinese(refusal));
+        }
+    }
+
+    public static IResult Problem(int status, string code, string title, string detail, Dictionary<string, string[]>? errors = null) =>
+        Results.Json(new Body(Type: "about:blank", title, status, detail, code, errors), CoreJson.Api, Type, status);
+
+    private sealed record Body(string Type, string Title, int Status, string Detail, string Code, Dictionary<string, string[]>? Errors);
+}

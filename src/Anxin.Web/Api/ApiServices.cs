@@ -1,0 +1,24 @@
+using Anxin.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Anxin.Web.Api;
+
+/// <summary>The API's table of contents.</summary>
+public static class ApiServices
+{
+    public static IServiceCollection AddAnxinApi(this IServiceCollection services)
+    {
+        services.AddOpenApi();
+        return services;
+    }
+
+    public static void MapAnxinApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        var api = app.MapGroup("/api/v1")
+            .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = BearerTokens.Scheme })
+            .AddEndpointFilter(ApiProblems.AnswerAsync);
+        api.MapUnits();
+        api.MapCases();
+    }
+}

@@ -1,0 +1,68 @@
+using Anxin.Core;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Anxin.Web.Accounts;
+
+namespace Anxin.Web.Api;
+
+public static class CasesApi
+{
+    public static void MapCases(this RouteGroupBuilder api)
+    {
+        var cases = api.MapGroup("cases");
+        cases.MapPost("", async (HttpContext http, Desk desk, CaseActs acts, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<CreateCase>(http, ct);
+            var created = await acts.CreateAsync(await desk.ActAsync(key, ct), input, ct);
+            return Results.Json(created, CoreJson.Api, statusCode: 201);
+        }).Accepts<CreateCase>("application/json").Produces<CaseCreated>(201).WithSummary("A new case, born from a clue of the same channel");
+
+        cases.MapGet("{id:guid}", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
+        {
+            var viewer = await desk.ViewerAsync(ct);
+            return Results.Json(await db.ViewAsync(await db.FindAsync(viewer, id, ct), viewer.Tree, ct), CoreJson.Api);
+        }).Produces<CaseView>();
+        cases.MapGet("", (HttpContext http, Desk desk, CaseList list, CancellationToken ct) => ListAsync(http, desk, list, ct))
+            .Produces<CasePage>();
+        cases.MapGet("{id:guid}/journal", async (Guid id, Desk desk, CaseTimeline timeline, CancellationToken ct) =>
+            Results.Json(new { items = await timeline.OfAsync(await desk.ViewerAsync(ct), id, ct) }, CoreJson.Api));
+
+        cases.MapAct<AmendCase>("{id:guid}/amend", (acts, c, id, input, ct) => acts.AmendAsync(c, id, input, ct));
+        cases.MapAct<RecordService>("{id:guid}/services", (acts, c, id, input, ct) => acts.ServeAsync(c, id, input, ct));
+        cases.MapAct<RecordRecovery>("{id:guid}/recoveries", (acts, c, id, input, ct) => acts.RecoverAsync(c, id, input, ct));
+        cases.MapAct<CloseCase>("{id:guid}/close", (acts, c, id, input, ct) => acts.CloseAsync(c, id, input, ct));
+        cases.MapAct<WithReason>("{id:guid}/reopen", (acts, c, id, input, ct) => acts.ReopenAsync(c, id, input, ct));
+        cases.MapAct<WithReason>("{id:guid}/void", (acts, c, id, input, ct) => acts.VoidAsync(c, id, input, ct));
+        cases.MapAct<MergeCase>("{id:guid}/merge", (acts, c, id, input, ct) => acts.MergeAsync(c, id, input, ct));
+        cases.MapAct<WithReason>("{id:guid}/unmerge", (acts, c, id, input, ct) => acts.UnmergeAsync(c, id, input, ct));
+        cases.MapAct<ReassignCase>("{id:guid}/reassign", (acts, c, id, input, ct) => acts.ReassignAsync(c, id, input, ct));
+        cases.MapAct<WithReason>("{id:guid}/reassign/accept", (acts, c, id, _, ct) => acts.AcceptOfferAsync(c, id, ct));
+        cases.MapAct<WithReason>("{id:guid}/reassign/decline", (acts, c, id, input, ct) => acts.DeclineOfferAsync(c, id, input, ct));
+        cases.MapSlip("{id:guid}/services/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidServiceAsync(c, id, n, input, ct));
+        cases.MapSlip("{id:guid}/recoveries/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidRecoveryAsync(c, id, n, input, ct));
+    }
+
+    private delegate Task<CaseView> Act<in T>(CaseActs acts, ActContext context, Guid id, T input, CancellationToken ct);
+
+    private delegate Task<CaseView> SlipAct(CaseActs acts, ActContext context, Guid id, int n, WithReason input, CancellationToken ct);
+
+    private static void MapAct<T>(this RouteGroupBuilder cases, string path, Act<T> act) where T : class, new() =>
+        cases.MapPost(path, async (Guid id, HttpContext http, Desk desk, CaseActs acts, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
+            return Results.Json(await act(acts, await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
+        }).Accepts<T>("application/json").Produces<CaseView>();
+
+    private static void MapSlip(this RouteGroupBuilder cases, string path, SlipAct act) =>
+        cases.MapPost(path, async (Guid id, int n, HttpContext http, Desk desk, CaseActs acts, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<WithReason>(http, ct);
+            return Results.Json(await act(acts, await desk.ActAsync(key, ct), id, n, input, ct), CoreJson.Api);
+        }).Accepts<WithReason>("application/json").Produces<CaseView>();
+
+    private static async Task<IResult> ListAsync(HttpContext http, Desk desk, CaseList list, CancellationToken ct)
+    {
+        var filter = CaseFilter.Read(name => http.Request.Query[name], await desk.ViewerAsync(ct));
+        return Results.Json(await list.PageAsync(await desk.ViewerAsync(ct), filter, ct), CoreJson.Api);
+    }
+}

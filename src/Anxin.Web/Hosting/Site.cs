@@ -1,0 +1,71 @@
+using Anxin.Core;
+using Anxin.Core.Campaigns;
+using Anxin.Core.Cases;
+using Anxin.Core.Clock;
+using Anxin.Core.Dispatch;
+using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
+using Anxin.Data;
+using Anxin.Web.Accounts;
+using Anxin.Web.Api;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Anxin.Web.Hosting;
+
+/// <summary>The whole program put together; a table of contents of its services and of its pipeline.</summary>
+public static class Site
+{
+    public static WebApplication Build(SiteSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        AddServices(builder.Services, settings);
+        builder.Services.AddAnxinAccounts();
+        builder.Services.AddAnxinApi();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapAnxinApi();
+        app.MapGet("/healthz", () => "alive");
+        app.MapGet("/readyz", async (AnxinDb db) => await Startup.IsReadyAsync(db) ? Results.Ok("ready") : Results.StatusCode(503));
+        return app;
+    }
+
+    /// <summary>The services of a verb that does not serve.</summary>
+    public static ServiceProvider Services(SiteSettings settings)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(l => l.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+        AddServices(services, settings);
+        return services.BuildServiceProvider();
+    }
+
+    private static void AddServices(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddAnxinDatabase(settings.Database, settings.DataFolder);
+        services.AddDataProtection().SetApplicationName("anxin").PersistKeysToDbContext<AnxinDb>();
+
+        services.AddSingleton<WorkClock>();
+        services.AddSingleton<OrganisationCache>();
+        services.AddSingleton<CampaignCache>();
+        services.AddSingleton<Serials>();
+        services.AddSingleton<ImmediateWatch>();
+        services.AddScoped<Organisation>();
+        services.AddScoped<CalendarBook>();
+        services.AddScoped<CampaignActs>();
+        services.AddScoped<CaseActs>();
+        services.AddScoped<CaseList>();
+        services.AddScoped<CaseTimeline>();
+    }
+}

@@ -1,0 +1,26 @@
+using Anxin.Core.Journal;
+using Anxin.Rules;
+
+namespace Anxin.Web.Wording;
+
+/// <summary>Every refusal in words that say what stands in the way and what to do; the codes are the stable part.</summary>
+public static class RefusalWords
+{
+    private static readonly Dictionary<string, (string Chinese, string English)> All = new(StringComparer.Ordinal)
+    {
+        ["case-open"] = ("案件在办，不能这样办理", "The case is open: this cannot be done with it"),
+        ["case-closed"] = ("案件已办结；如有新情况，请先重开", "The case is closed; reopen it first if something has come up"),
+        ["case-merged"] = ("案件已并入另一案件；请到并入后的案件办理，或先撤销并案", "The case was merged into another: work on that one, or undo the merge first"),
+        ["case-void"] = ("案件已作废，不能再办理", "The case is void; nothing more can be done with it"),
+        ["case-not-merged"] = ("案件没有并入其他案件，无需撤销并案", "The case was not merged; there is nothing to undo"),
+        ["nothing-changed"] = ("没有任何变动，无需保存", "Nothing changed; there is nothing to save"),
+        ["recovery-holds-closing"] = ("案件按“已足额支付”办结，这笔化解是依据；请先重开案件", "The case was closed as paid in full on the strength of this recovery; reopen it first"),
+        ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
+    };
+
+    public static string Chinese(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? words.Chinese
+        : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.Chinese(refusal.Code) : refusal.Code;
+
+    public static string English(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? words.English
+        : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.English(refusal.Code) : refusal.Code;
+}
