@@ -8,6 +8,7 @@ using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Web.Accounts;
 using Anxin.Web.Api;
+using Anxin.Web.Look;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Anxin.Web.Hosting;
@@ -29,12 +30,15 @@ public static class Site
         AddServices(builder.Services, settings);
         builder.Services.AddAnxinAccounts();
         builder.Services.AddAnxinApi();
+        builder.AddAnxinLook();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseAnxinLook();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAnxinApi();
+        app.MapAnxinLook();
         app.MapGet("/healthz", () => "alive");
         app.MapGet("/readyz", async (AnxinDb db) => await Startup.IsReadyAsync(db) ? Results.Ok("ready") : Results.StatusCode(503));
         return app;
