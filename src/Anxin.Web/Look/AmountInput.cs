@@ -1,4 +1,4 @@
-using System.Globalization;
+using Anxin.Rules;
 
 namespace Anxin.Web.Look;
 
@@ -17,17 +17,22 @@ public sealed class AmountInput
     public AmountUnit Unit { get; set; }
 
     /// <summary>The exact amount in fen; null when nothing, or nothing that is an amount, was typed.</summary>
-    public long? Fen
+    public long? Fen => TryRead(out var fen, out _) ? fen : null;
+
+    /// <summary>Reads what was typed; nothing typed is no amount and no problem.</summary>
+    /// <param name="fen">Null when nothing was typed.</param>
+    /// <param name="problem">A code of <see cref="ProblemWords"/>; "" when read.</param>
+    public bool TryRead(out long? fen, out string problem)
     {
-        get
-        {
-            if (!decimal.TryParse(Text?.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var typed))
-                return null;
-            if (typed > 1_000_000_000_000m) return null;
-            var fen = typed * (Unit == AmountUnit.Wan ? 1_000_000 : 100);
-            return fen == decimal.Truncate(fen) ? (long)fen : null;
-        }
+        fen = null;
+        problem = "";
+        if (string.IsNullOrWhiteSpace(Text)) return true;
+        var read = Unit == AmountUnit.Wan
+            ? Money.TryParseWan(Text, out var amount, out problem)
+            : Money.TryParseYuan(Text, out amount, out problem);
+        if (read) fen = amount;
+        return read;
     }
 
-    public static AmountInput Of(long? fen) => new() { Text = fen is { } f ? (f / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null };
+    public static AmountInput Of(long? fen) => new() { Text = fen is { } f ? Money.Yuan(f) : null };
 }

@@ -6,7 +6,7 @@ namespace Anxin.Web.Look;
 /// <summary>What is said when typed text cannot become a number, a date or a choice, in place of the framework's English.</summary>
 public static class BindingMessages
 {
-    public static void Set(DefaultModelBindingMessageProvider say, Words L)
+    public static void Set(DefaultModelBindingMessageProvider say, Wordbook L)
     {
         say.SetAttemptedValueIsInvalidAccessor((value, field) => L["{1}里的“{0}”看不懂，请按提示的写法改一下。", value, field]);
         say.SetMissingBindRequiredValueAccessor(field => L["{0}没有填。", field]);

@@ -26,9 +26,9 @@ public static class LookServices
 
         var services = builder.Services;
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton<Words>();
+        services.AddSingleton<Wordbook>();
         services.AddSingleton<Say>();
-        services.AddSingleton<IStringLocalizerFactory, WordsFactory>();
+        services.AddSingleton<IStringLocalizerFactory, WordbookFactory>();
         services.AddScoped<Shell>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddRazorPages().AddDataAnnotationsLocalization();
@@ -36,7 +36,7 @@ public static class LookServices
         services.Configure<RequestLocalizationOptions>(Localise);
         services.AddSingleton<IConfigureOptions<MvcOptions>>(s => new ConfigureOptions<MvcOptions>(o =>
         {
-            BindingMessages.Set(o.ModelBindingMessageProvider, s.GetRequiredService<Words>());
+            BindingMessages.Set(o.ModelBindingMessageProvider, s.GetRequiredService<Wordbook>());
             o.Filters.Add<SendAgainFilter>();
         }));
         return builder;

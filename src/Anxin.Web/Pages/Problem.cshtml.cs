@@ -7,7 +7,7 @@ namespace Anxin.Web.Pages;
 /// <summary>The pages for "no" and "something broke", in plain words. Reached by re-execution, with the method of the failed request.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ProblemModel(Words L) : PageModel
+public sealed class ProblemModel(Wordbook L) : PageModel
 {
     public int Code { get; private set; }
 

@@ -1,17 +1,23 @@
 using System.Globalization;
+using Anxin.Rules;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Anxin.Web.Wording;
 
 /// <summary>How dates, instants, money and people are written, in the reader's language. Pages: <c>@inject Say Say</c> is in _ViewImports.</summary>
-public sealed class Say(Words L)
+public sealed class Say(Wordbook L)
 {
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static bool English => Wordbook.Language == "en";
 
-    private static bool English => Words.Language == "en";
+    /// <summary>A word of the work in the reader's language: <c>Say.Word(Words.Industry, c.Industry)</c>.</summary>
+    public string Word<T>(Vocabulary<T> words, T value) where T : struct, Enum => English ? words.English(value) : words.Chinese(value);
 
-    /// <summary>The civil time in China of an instant in UTC.</summary>
-    public static DateTime Civil(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), China);
+    /// <summary>The words of the work as choices of a form; what is posted is the API's name.</summary>
+    public IReadOnlyList<SelectListItem> Choices<T>(Vocabulary<T> words) where T : struct, Enum =>
+        [.. words.All.Select(w => new SelectListItem(English ? w.English : w.Chinese, w.Api))];
+
+    /// <summary>What the rules refuse or doubt, by its code.</summary>
+    public string Problem(string code) => English ? ProblemWords.English(code) : ProblemWords.Chinese(code);
 
     /// <summary>2022年10月3日（周一）; with <paramref name="year"/> off, 10月3日（周一）.</summary>
     public string Date(DateOnly date, bool year = true) => date.ToString(
@@ -28,9 +34,8 @@ public sealed class Say(Words L)
     /// <param name="utc">An instant in UTC.</param>
     public string Instant(DateTime utc, bool year = true)
     {
-        var civil = Civil(utc);
         var space = English ? " " : "";
-        return $"{Date(DateOnly.FromDateTime(civil), year)}{space}{civil.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        return $"{Date(CivilTime.DateOf(utc), year)}{space}{CivilTime.TimeOf(utc).ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>
@@ -39,9 +44,8 @@ public sealed class Say(Words L)
     /// <param name="due">The exclusive due instant, UTC.</param>
     public string Due(DateTime due, bool year = false)
     {
-        var civil = Civil(due);
-        return civil.TimeOfDay == TimeSpan.Zero
-            ? L["{0}24时前", Date(DateOnly.FromDateTime(civil).AddDays(-1), year)]
+        return CivilTime.TimeOf(due) == TimeOnly.MinValue
+            ? L["{0}24时前", Date(CivilTime.DateOf(due).AddDays(-1), year)]
             : L["{0}前", Instant(due, year)];
     }
 

@@ -7,10 +7,10 @@ namespace Anxin.Web.Look.Tags;
 
 /// <summary>
 /// An amount typed in yuan or 万元, both shown: <c>&lt;amount-field for="Input.Amount" label="@L["欠薪金额"]" /&gt;</c> for an
-/// <see cref="AmountInput"/>. Problems are looked for under its name and under its Text.
+/// <see cref="AmountInput"/>. Its problems stand under the property's own name (Input.Amount).
 /// </summary>
 [HtmlTargetElement("amount-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class AmountFieldTagHelper(Words L, Say say) : TagHelper
+public sealed class AmountFieldTagHelper(Wordbook L, Say say) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 
@@ -27,9 +27,8 @@ public sealed class AmountFieldTagHelper(Words L, Say say) : TagHelper
     {
         var amount = (AmountInput?)For.Model ?? new AmountInput();
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var whole = FieldState.Of(name, null, View.ModelState);
         var text = FieldState.Of(name + ".Text", amount.Text, View.ModelState);
-        var state = text with { Problems = [.. whole.Problems, .. text.Problems] };
+        var state = FieldState.Of(name, null, View.ModelState) with { Name = text.Name, Value = text.Value };
         var hint = Hint ?? L["按元或万元填都可以，元最多两位小数"];
 
         output.TagName = "div";

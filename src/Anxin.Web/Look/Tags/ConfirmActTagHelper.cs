@@ -11,7 +11,7 @@ namespace Anxin.Web.Look.Tags;
 /// Goes inside the form; content, if any, stands between the sentence and the reason.
 /// </summary>
 [HtmlTargetElement("confirm-act")]
-public sealed class ConfirmActTagHelper(Words L) : TagHelper
+public sealed class ConfirmActTagHelper(Wordbook L) : TagHelper
 {
     public string Title { get; set; } = "";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -25,9 +26,12 @@ internal sealed class FieldControl(FieldState state, bool hasHint, bool required
         return kind == FieldKind.Password ? input : input.With("value", state.Value);
     }
 
-    // A browser drops the first line break inside a textarea; one of ours keeps a first empty line that was typed.
-    public TagBuilder TextArea(IEnumerable<TagHelperAttribute> extra) =>
-        Tied(Markup.El("textarea", "form-control", "\n" + state.Value).With("rows", "4"), extra);
+    public TagBuilder TextArea(IEnumerable<TagHelperAttribute> extra)
+    {
+        // A browser drops the first line break inside a textarea; one of ours keeps a first empty line that was typed.
+        var area = Markup.El("textarea", "form-control", new HtmlString("\n"), state.Value).With("rows", "4");
+        return Tied(area, extra);
+    }
 
     public TagBuilder Select(IEnumerable<SelectListItem> items, string empty, IEnumerable<TagHelperAttribute> extra)
     {

@@ -7,7 +7,7 @@ namespace Anxin.Web.Look.Tags;
 /// <summary>The parts around a control that every kind of field shares.</summary>
 internal static class FieldParts
 {
-    public static TagBuilder LabelOf(FieldState state, string label, bool required, bool grouped, Words L)
+    public static TagBuilder LabelOf(FieldState state, string label, bool required, bool grouped, Wordbook L)
     {
         var text = grouped
             ? Markup.El("legend", "field-label", label)
@@ -18,7 +18,7 @@ internal static class FieldParts
     public static IHtmlContent? HintOf(FieldState state, string? hint) =>
         hint is null ? null : Markup.El("p", "field-hint", hint).With("id", state.HintId);
 
-    public static IHtmlContent? ProblemsOf(FieldState state, Words L)
+    public static IHtmlContent? ProblemsOf(FieldState state, Wordbook L)
     {
         if (!state.IsWrong) return null;
         var list = Markup.El("div", "field-problem").With("id", state.ProblemId);

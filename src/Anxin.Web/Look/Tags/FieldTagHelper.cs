@@ -14,7 +14,7 @@ namespace Anxin.Web.Look.Tags;
 /// (give it the id of the field, dots as underscores).
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for,label")]
-public sealed class FieldTagHelper(Words L) : TagHelper
+public sealed class FieldTagHelper(Wordbook L) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 

@@ -10,7 +10,7 @@ namespace Anxin.Web.Look.Tags;
 /// The form needs <c>enctype="multipart/form-data"</c>. Dropping works without script: the whole place is the file input.
 /// </summary>
 [HtmlTargetElement("file-drop", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FileDropTagHelper(Words L) : TagHelper
+public sealed class FileDropTagHelper(Wordbook L) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 

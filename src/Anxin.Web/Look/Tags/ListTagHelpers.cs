@@ -9,7 +9,7 @@ namespace Anxin.Web.Look.Tags;
 /// Each part may have the address of the same list without it.
 /// </summary>
 [HtmlTargetElement("filter-sentence", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FilterSentenceTagHelper(Words L) : TagHelper
+public sealed class FilterSentenceTagHelper(Wordbook L) : TagHelper
 {
     public IReadOnlyList<(string Text, string? Without)> Parts { get; set; } = [];
 

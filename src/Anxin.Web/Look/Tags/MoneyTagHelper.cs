@@ -24,7 +24,7 @@ public enum MoneyUnit
 /// Null is 待核.
 /// </summary>
 [HtmlTargetElement("money", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class MoneyTagHelper(Words L, Say say) : TagHelper
+public sealed class MoneyTagHelper(Wordbook L, Say say) : TagHelper
 {
     /// <summary>Amount in fen.</summary>
     public long? Fen { get; set; }

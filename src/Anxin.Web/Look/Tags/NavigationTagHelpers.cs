@@ -6,7 +6,7 @@ namespace Anxin.Web.Look.Tags;
 
 /// <summary>The way down to this page: <c>&lt;bread-crumbs items="@([("台账", "/cases"), ("630104-0012", null)])" /&gt;</c>; the last has no address.</summary>
 [HtmlTargetElement("bread-crumbs", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class BreadCrumbsTagHelper(Words L) : TagHelper
+public sealed class BreadCrumbsTagHelper(Wordbook L) : TagHelper
 {
     public IReadOnlyList<(string Text, string? Href)> Items { get; set; } = [];
 

@@ -13,7 +13,7 @@ namespace Anxin.Web.Look.Tags;
 /// only counted so far. Draws only the count when one page is enough. Keeps every other part of the query.
 /// </summary>
 [HtmlTargetElement("page-turner", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PageTurnerTagHelper(Words L) : TagHelper
+public sealed class PageTurnerTagHelper(Wordbook L) : TagHelper
 {
     /// <summary>From 1.</summary>
     public int Page { get; set; } = 1;

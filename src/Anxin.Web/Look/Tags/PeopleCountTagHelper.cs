@@ -9,7 +9,7 @@ namespace Anxin.Web.Look.Tags;
 /// threshold) is the one other thing red is for. <c>bare</c> leaves out 人 under a heading that says it.
 /// </summary>
 [HtmlTargetElement("people-count", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PeopleCountTagHelper(Words L, Say say) : TagHelper
+public sealed class PeopleCountTagHelper(Wordbook L, Say say) : TagHelper
 {
     public long? Of { get; set; }
 

@@ -10,7 +10,7 @@ namespace Anxin.Web.Look.Tags;
 /// Draws nothing while there are none.
 /// </summary>
 [HtmlTargetElement("problem-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ProblemSummaryTagHelper(Words L) : TagHelper
+public sealed class ProblemSummaryTagHelper(Wordbook L) : TagHelper
 {
     /// <summary>Set in ViewData when the page has problems; the layouts put it into the title.</summary>
     public const string Key = "HasProblems";

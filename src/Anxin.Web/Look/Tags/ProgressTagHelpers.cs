@@ -6,7 +6,7 @@ namespace Anxin.Web.Look.Tags;
 
 /// <summary>How far long work has come, as it truly is: <c>&lt;work-progress done="31200" total="100000" says="…" /&gt;</c>; no total: only the sentence counts.</summary>
 [HtmlTargetElement("work-progress", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class WorkProgressTagHelper(Words L) : TagHelper
+public sealed class WorkProgressTagHelper(Wordbook L) : TagHelper
 {
     public long Done { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class WorkProgressTagHelper(Words L) : TagHelper
 
 /// <summary>How far a stepped form has come: <c>&lt;step-bar step="2" of="7" /&gt;</c>.</summary>
 [HtmlTargetElement("step-bar", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class StepBarTagHelper(Words L) : TagHelper
+public sealed class StepBarTagHelper(Wordbook L) : TagHelper
 {
     public int Step { get; set; }
 

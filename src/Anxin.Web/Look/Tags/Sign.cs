@@ -26,4 +26,10 @@ public enum Sign
 
     /// <summary>～ 暂定日期</summary>
     Provisional,
+
+    /// <summary>» 已并案: a case that is counted under another.</summary>
+    Merged,
+
+    /// <summary>× 已作废</summary>
+    Void,
 }

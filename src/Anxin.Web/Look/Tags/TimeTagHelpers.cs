@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anxin.Rules;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -49,7 +50,7 @@ public sealed class InstantAtTagHelper(Say say) : TagHelper
 /// done with and only the date matters; <c>provisional</c> adds ～ 暂定日期.
 /// </summary>
 [HtmlTargetElement("deadline-at", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class DeadlineAtTagHelper(Words L, Say say, Shell shell) : TagHelper
+public sealed class DeadlineAtTagHelper(Wordbook L, Say say, Shell shell) : TagHelper
 {
     /// <summary>Exclusive, UTC.</summary>
     public DateTime Due { get; set; }
@@ -60,7 +61,7 @@ public sealed class DeadlineAtTagHelper(Words L, Say say, Shell shell) : TagHelp
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        TimeElement.Write(output, TimeElement.Machine(Due), say.Due(Due, Say.Civil(Due).Year != Say.Civil(shell.Now).Year));
+        TimeElement.Write(output, TimeElement.Machine(Due), say.Due(Due, CivilTime.DateOf(Due).Year != CivilTime.DateOf(shell.Now).Year));
         if (Provisional)
             output.PostElement.AppendHtml(Markup.El("span", "sign sign-provisional", Signs.Glyph(Sign.Provisional) + Signs.Word(Sign.Provisional, L)));
         if (Met) return;

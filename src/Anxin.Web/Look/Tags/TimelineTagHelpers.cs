@@ -20,7 +20,7 @@ public sealed class TimeLineTagHelper : TagHelper
 /// <code>&lt;time-entry at="@e.At" by="王某" unit="湟中区总工会" title="改了人数" reason="…"&gt;&lt;change-row …/&gt;&lt;/time-entry&gt;</code>
 /// </summary>
 [HtmlTargetElement("time-entry")]
-public sealed class TimeEntryTagHelper(Words L, Say say) : TagHelper
+public sealed class TimeEntryTagHelper(Wordbook L, Say say) : TagHelper
 {
     /// <summary>When the server received it, UTC.</summary>
     public DateTime At { get; set; }
@@ -56,7 +56,7 @@ public sealed class TimeEntryTagHelper(Words L, Say say) : TagHelper
 
 /// <summary>One field before and after: <c>&lt;change-row label="@L["人数"]" was="12人" now="60人" /&gt;</c>; a new field has no <c>was</c>.</summary>
 [HtmlTargetElement("change-row", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ChangeRowTagHelper(Words L) : TagHelper
+public sealed class ChangeRowTagHelper(Wordbook L) : TagHelper
 {
     public string Label { get; set; } = "";
 

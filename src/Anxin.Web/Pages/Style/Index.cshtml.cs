@@ -1,14 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Anxin.Web.Look;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Anxin.Web.Pages.Style;
 
 /// <summary>Every shared part of the look, alive, with invented samples. Shown in a drill and in development; elsewhere there is no such page.</summary>
-public sealed class IndexModel(Shell shell, IWebHostEnvironment environment) : PageModel
+public sealed class IndexModel(Shell shell, Say say, IWebHostEnvironment environment) : PageModel
 {
     /// <summary>The instant the samples live at: Monday 10 October 2022, 15:30 in China.</summary>
     public static readonly DateTime SampleNow = new(2022, 10, 10, 7, 30, 0, DateTimeKind.Utc);
@@ -18,9 +18,6 @@ public sealed class IndexModel(Shell shell, IWebHostEnvironment environment) : P
 
     [BindProperty]
     public Guid SubmissionKey { get; set; }
-
-    public IReadOnlyList<SelectListItem> Industries { get; } =
-        [new("制造业", "manufacturing"), new("建筑业", "construction"), new("房地产业", "realEstate"), new("住宿餐饮业", "accommodationAndCatering"), new("其他", "other")];
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -34,8 +31,7 @@ public sealed class IndexModel(Shell shell, IWebHostEnvironment environment) : P
 
     public IActionResult OnPost()
     {
-        if (Input.Amount.Text is { Length: > 0 } && Input.Amount.Fen is null)
-            ModelState.AddModelError("Input.Amount", "金额看不懂：请填数字，比如 18000 或 1.8 万元。");
+        if (!Input.Amount.TryRead(out _, out var problem)) ModelState.AddModelError("Input.Amount", say.Problem(problem));
         if (!ModelState.IsValid) return Page();
         TempData["Said"] = "样本已收到，没有记入任何地方。";
         return RedirectToPage();

@@ -10,7 +10,7 @@ namespace Anxin.Web.Wording;
 /// The interface's words. The Chinese text is the key and is what is shown unless another language has a book of its own
 /// (Wording/en/*.json: Chinese → English; a further language is a further folder). A key without a translation is shown in Chinese.
 /// </summary>
-public sealed class Words : IStringLocalizer
+public sealed class Wordbook : IStringLocalizer
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Books = ReadBooks();
 

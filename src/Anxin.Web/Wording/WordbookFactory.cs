@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 namespace Anxin.Web.Wording;
 
 /// <summary>Gives the framework (display names, validation attributes) the same words as the pages.</summary>
-public sealed class WordsFactory(Words words) : IStringLocalizerFactory
+public sealed class WordbookFactory(Wordbook words) : IStringLocalizerFactory
 {
     public IStringLocalizer Create(Type resourceSource) => words;
 
