@@ -8,7 +8,7 @@ public static class ObligationRule
     {
         var received = facts.Submissions.Where(s => s.ReceivedAt <= now).ToList();
         var deemed = IsDeemedZero(facts, received, now);
-        var contradicted = deemed && (facts.HasActivity || facts.Contradicted || received.Exists(s => !s.Empty));
+        var contradicted = deemed && (facts.Contradicted || IsContradictedBy(facts) || received.Exists(s => !s.Empty));
 
         var state = received.Count > 0 ? Standing(received[^1], now)
             : now < facts.Due ? ObligationState.Open
@@ -31,7 +31,12 @@ public static class ObligationRule
     // Silence is zero from the due instant on, whether or not the act that keeps its evidence has run yet.
     private static bool IsDeemedZero(ObligationFacts facts, List<SubmissionFact> received, DateTime now) =>
         facts.ZeroDeemedAt <= now
-        || (now >= facts.Due && received.Count == 0 && SilenceIsZero(facts.ZeroPolicy, facts.HasActivity, facts.HasOpenCases));
+        || (now >= facts.Due
+            && !received.Exists(s => s.ReceivedAt < facts.Due)
+            && SilenceIsZero(facts.ZeroPolicy, facts.HasActivity, facts.HasOpenCases));
+
+    private static bool IsContradictedBy(ObligationFacts facts) =>
+        facts.HasActivity || (facts.ZeroPolicy == ZeroPolicy.NoActivityAndNothingOpen && facts.HasOpenCases);
 
     private static ObligationState Standing(SubmissionFact last, DateTime now)
     {

@@ -7,7 +7,7 @@ internal static class IndustryWords
 {
     public static readonly Vocabulary<Industry> Vocabulary = new(
         (Industry.Manufacturing, "制造业", "Manufacturing",
-            [.. Section("C", 13, 43), "制造", "工业", "加工制造业", "加工制造", "生产制造", "制造行业"]),
+            [.. Section("C", 13, 43), "制造", "加工制造业", "加工制造", "生产制造", "制造行业"]),
         (Industry.Construction, "建筑业", "Construction",
             [.. Section("E", 47, 50), "建筑", "建筑施工", "建筑施工业", "建筑行业", "建筑工程", "建设工程", "工程建设", "工程建设领域",
                 "房屋建筑业", "房屋建筑", "土木工程建筑业", "土木工程", "建筑安装业", "建筑安装", "建筑装饰、装修和其他建筑业", "建筑装饰业", "装饰装修", "装修"]),

@@ -8,11 +8,11 @@ public static class Words
 
     public static Vocabulary<Channel> Channel { get; } = new(
         (Rules.Channel.Hotline12351, "12351热线", "12351 hotline",
-            ["12351", "职工维权热线", "12351职工维权热线", "维权热线", "职工热线", "热线", "热线电话", "热线来电", "电话", "来电", "hotline"]),
+            ["12351", "职工维权热线", "12351职工维权热线", "维权热线", "职工热线", "热线", "热线电话", "热线来电", "hotline"]),
         (Rules.Channel.LettersAndVisits, "信访", "Letters and visits",
             ["来信来访", "来信", "来访", "上访", "群众来访", "职工来访", "接访", "信访接待", "petition"]),
         (Rules.Channel.PublicOpinion, "网络舆情", "Public opinion online",
-            ["舆情", "网络舆情监控", "网络舆情监控体系", "网络舆情监测", "舆情监测", "网络", "网上舆情", "媒体"]),
+            ["舆情", "网络舆情监控", "网络舆情监控体系", "网络舆情监测", "舆情监测", "网上舆情"]),
         (Rules.Channel.LabourMonitoring, "劳动关系监测", "Labour-relations monitoring",
             ["劳动关系监测系统", "监测系统", "监测", "劳动关系监测点", "监测点"]),
         (Rules.Channel.Inspection, "检查排查", "Inspection",
@@ -22,14 +22,14 @@ public static class Words
         (Rules.Channel.UnionInformant, "工会报告人", "Union informant",
             ["基层工会报告", "基层工会", "工会干部", "基层工会上报", "企业工会", "信息员", "工会信息员", "第一报告人", "第一知情人", "下级工会上报", "逐级上报"]),
         (Rules.Channel.OtherAgency, "其他部门移交", "Other agency",
-            ["其他部门", "部门移送", "部门转办", "部门转来", "部门移交", "移送", "转办", "人社部门", "人社局", "人社", "法院", "住建部门", "住建局", "交办", "上级交办", "上级转办"]),
+            ["其他部门", "部门移送", "部门转办", "部门转来", "部门移交", "移送", "转办", "人社部门", "人社局", "人社", "法院", "住建部门", "住建局"]),
         (Rules.Channel.Other, "其他", "Other", ["其它", "其他渠道", "其它渠道", "其他来源"]));
 
     public static Vocabulary<Outcome> Outcome { get; } = new(
         (Rules.Outcome.PaidInFull, "已足额支付", "Paid in full",
-            ["足额支付", "全额支付", "已全额支付", "已支付", "已付清", "付清", "已结清", "结清", "全部支付", "已全部支付", "已发放", "全部化解", "已化解"]),
+            ["足额支付", "全额支付", "已全额支付", "已支付", "已付清", "付清", "已结清", "结清", "全部支付", "已全部支付", "全部化解"]),
         (Rules.Outcome.AgreementPerformed, "达成协议并履行", "Agreement performed",
-            ["协议履行", "协议已履行", "达成协议", "调解成功", "和解", "达成协议已履行"]),
+            ["协议履行", "协议已履行", "达成协议已履行", "调解协议已履行"]),
         (Rules.Outcome.LedToArbitrationOrCourt, "引导仲裁或诉讼", "Led to arbitration or court",
             ["引导仲裁诉讼", "仲裁", "诉讼", "进入仲裁", "进入诉讼", "仲裁诉讼", "仲裁或诉讼", "司法途径", "走司法程序", "已仲裁", "已起诉"]),
         (Rules.Outcome.TransferredToPolice, "移送公安", "Transferred to the police",

@@ -76,6 +76,20 @@ public class ObligationRuleTests
             Facts(ZeroPolicy.NoActivity, new SubmissionFact(After, Empty: true)) with { ZeroDeemedAt = Due }, Later);
 
     [Fact]
+    public void An_old_case_found_open_contradicts_a_zero_that_meant_nothing_open()
+    {
+        var found = Facts(ZeroPolicy.NoActivityAndNothingOpen) with { ZeroDeemedAt = Due, HasOpenCases = true };
+        AssertStanding(ObligationState.Late, ZeroKind.Deemed, false, found, After);
+        AssertStanding(ObligationState.ZeroDeemed, ZeroKind.Deemed, true, found with { ZeroPolicy = ZeroPolicy.NoActivity }, After);
+    }
+
+    [Fact]
+    public void Silence_was_zero_even_if_its_evidence_is_not_kept_yet() =>
+        AssertStanding(
+            ObligationState.Submitted, ZeroKind.Deemed, true,
+            Facts(ZeroPolicy.NoActivity, new SubmissionFact(After, Empty: true)), Later);
+
+    [Fact]
     public void What_has_not_happened_yet_decides_nothing()
     {
         var facts = Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Before, false, AcceptedAt: Later));

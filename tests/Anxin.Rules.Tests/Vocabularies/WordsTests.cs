@@ -84,9 +84,48 @@ public class WordsTests
         Assert.Equal(outcome, read);
     }
 
+    [Theory]
+    [InlineData("达成协议")] // reached is not performed
+    [InlineData("已化解")] // may be in part
+    [InlineData("调解成功")]
+    public void An_outcome_that_could_mean_two_things_is_asked_and_not_guessed(string text) =>
+        Assert.False(Words.Outcome.TryParse(text, out _));
+
+    [Fact]
+    public void Every_name_and_variant_reads_back_as_its_own_value()
+    {
+        AssertReadsBack(Words.Industry);
+        AssertReadsBack(Words.Channel);
+        AssertReadsBack(Words.Outcome);
+        AssertReadsBack(Words.CaseStatus);
+        AssertReadsBack(Words.UnitKind);
+        AssertReadsBack(Words.ServiceKind);
+        AssertReadsBack(Words.EmployerGroup);
+        AssertReadsBack(Words.ObligationState);
+        AssertReadsBack(Words.ZeroKind);
+    }
+
+    [Fact]
+    public void One_spelling_cannot_name_two_values() =>
+        Assert.Throws<ArgumentException>(() => new Vocabulary<ServiceKind>(
+            (ServiceKind.Mediation, "调解", "Mediation", []),
+            (ServiceKind.LegalService, "法律服务", "Legal service", ["调解"]),
+            (ServiceKind.Unspecified, "未注明", "Unspecified", [])));
+
+    [Fact]
+    public void Every_value_must_have_words() =>
+        Assert.Throws<ArgumentException>(() => new Vocabulary<ServiceKind>((ServiceKind.Mediation, "调解", "Mediation", [])));
+
     [Fact]
     public void Every_division_of_the_standard_falls_into_one_of_the_five() =>
         Assert.All(Enumerable.Range(1, 97), division => Assert.True(Words.Industry.TryParse($"{division:00}", out _)));
+
+    private static void AssertReadsBack<T>(Vocabulary<T> vocabulary) where T : struct, Enum
+    {
+        foreach (var word in vocabulary.All)
+            foreach (var spelling in word.Variants.Prepend(word.English).Prepend(word.Chinese).Prepend(word.Api))
+                Assert.True(vocabulary.TryParse(spelling, out var read) && read.Equals(word.Value), $"{spelling}: {read}");
+    }
 
     [Theory]
     [InlineData(Industry.Manufacturing, true, EmployerGroup.EngineeringConstruction)]
