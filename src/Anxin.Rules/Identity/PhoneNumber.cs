@@ -6,10 +6,10 @@ namespace Anxin.Rules;
 public static partial class PhoneNumber
 {
     /// <summary>Half-width, without blanks, dots, brackets and the country code; a mobile number without hyphens.
-    /// A landline keeps a hyphen after its area code if one was written.</summary>
+    /// A landline keeps the hyphen after its area code if one was written, and before its extension (转).</summary>
     public static string Normalise(string text)
     {
-        var bare = string.Concat(FullWidth.Fold(text).Replace(')', '-').Where(c => char.IsAsciiDigit(c) || c is '-' or '+'));
+        var bare = string.Concat(FullWidth.Fold(text).Replace(')', '-').Replace('转', '-').Where(c => char.IsAsciiDigit(c) || c is '-' or '+'));
         var home = CountryCode().Replace(bare, "").Trim('-');
         var digits = home.Replace("-", "", StringComparison.Ordinal);
         return Mobile().IsMatch(digits) ? digits : home;

@@ -5,6 +5,4 @@ public sealed record DueAfterSpringFestival(int WorkingDays, TimeOnly? At) : Due
 {
     public override DateOnly DayFor(ReportPeriod period, WorkingCalendar calendar) =>
         calendar.AddWorkingDays(SpringFestival.FirstDayAfter(period.To), WorkingDays);
-
-    private protected override DateOnly FirstDayCounted(ReportPeriod period) => SpringFestival.FirstDayAfter(period.To).AddDays(1);
 }

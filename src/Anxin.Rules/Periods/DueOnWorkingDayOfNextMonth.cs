@@ -8,10 +8,4 @@ public sealed record DueOnWorkingDayOfNextMonth(int Day, TimeOnly? At) : DueRule
         var month = period.To.AddMonths(1);
         return calendar.NthWorkdayOfMonth(month.Year, month.Month, Day);
     }
-
-    private protected override DateOnly FirstDayCounted(ReportPeriod period)
-    {
-        var month = period.To.AddMonths(1);
-        return new DateOnly(month.Year, month.Month, 1);
-    }
 }

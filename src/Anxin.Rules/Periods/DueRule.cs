@@ -32,7 +32,5 @@ public abstract record DueRule(TimeOnly? At)
     }
 
     private Deadline DeadlineOn(DateOnly day, ReportPeriod period, WorkingCalendar calendar) =>
-        Deadline.On(day, At, (CountsWorkingDays || OnHoliday != OnHoliday.Keep) && calendar.IsProvisional(FirstDayCounted(period), day));
-
-    private protected virtual DateOnly FirstDayCounted(ReportPeriod period) => period.To.AddDays(1);
+        Deadline.On(day, At, (CountsWorkingDays || OnHoliday != OnHoliday.Keep) && calendar.IsProvisional(period.To.AddDays(1), day));
 }

@@ -13,6 +13,7 @@ public class MoneyTests
     [InlineData("１８，０００．００", 18_000_00)]
     [InlineData(" ¥18000元", 18_000_00)]
     [InlineData("0", 0)]
+    [InlineData("10000000000", Money.MaxFen)]
     public void Yuan_are_read(string text, long fen)
     {
         Assert.True(Money.TryParseYuan(text, out var read, out var problem), problem);
@@ -73,9 +74,9 @@ public class MoneyTests
     [Fact]
     public void A_printed_table_may_ask_for_fewer_digits()
     {
-        Assert.Equal("1.24", Money.Wan(12_350_00, 2));
+        Assert.Equal("1.25", Money.Wan(12_450_00, 2));
         Assert.Equal("1.80", Money.Wan(18_000_00, 2));
-        Assert.Equal("2", Money.Wan(15_000_00, 0));
+        Assert.Equal("3", Money.Wan(25_000_00, 0));
     }
 
     [Theory]

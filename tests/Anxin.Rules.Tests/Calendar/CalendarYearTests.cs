@@ -21,6 +21,14 @@ public class CalendarYearTests
     }
 
     [Theory]
+    [InlineData(2020, "01-01 01-25 01-26 01-27 04-04 05-01 06-25 10-01 10-02 10-03")] // a leap 4th month
+    [InlineData(2023, "01-01 01-22 01-23 01-24 04-05 05-01 06-22 09-29 10-01 10-02 10-03")] // a leap 2nd month
+    [InlineData(2025, "01-01 01-28 01-29 01-30 01-31 04-04 05-01 05-02 05-31 10-01 10-02 10-03 10-06")] // a leap 6th month
+    [InlineData(2026, "01-01 02-16 02-17 02-18 02-19 04-05 05-01 05-02 06-19 09-25 10-01 10-02 10-03")]
+    public void The_statutes_own_days_are_in_the_guess(int year, string days) =>
+        Assert.Subset(StatutoryDays.Guess(year).OffDays.ToHashSet(), days.Split(' ').Select(d => Day($"{year}-{d}")).ToHashSet());
+
+    [Theory]
     [InlineData(2020)]
     [InlineData(2021)]
     [InlineData(2022)]

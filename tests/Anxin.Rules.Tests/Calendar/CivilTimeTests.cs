@@ -34,6 +34,8 @@ public class CivilTimeTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
+    [InlineData("2022")]
+    [InlineData("+08:00")]
     [InlineData("2022-10-10")]
     [InlineData("2022-10-10T16:00:00")]
     [InlineData("2022-10-10 16:00:00+08:00")]

@@ -40,6 +40,13 @@ public class WorkingCalendarTests
         Assert.False(calendar.IsWorkday(friday));
     }
 
+    [Fact]
+    public void A_day_that_tables_call_both_off_and_worked_is_worked()
+    {
+        var day = new HashSet<DateOnly> { Day("2022-10-08") };
+        Assert.True(new WorkingCalendar([new CalendarYear(2022, day, day, false)]).IsWorkday(Day("2022-10-08")));
+    }
+
     [Theory]
     [InlineData(2022, "2022-02-18")]
     [InlineData(2023, "2023-02-08")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anxin.Core.Campaigns;
+using CsCheck;
 
 namespace Anxin.Rules.Tests.Campaigns;
 
@@ -82,6 +83,15 @@ public class CampaignFileProblemTests
         Assert.Equal(["not-a-date", "not-a-choice", "not-a-number"], CampaignFile.Parse(text, "x.yaml").Problems.Select(p => p.Code));
     }
 
+    [Fact]
+    public void A_campaign_may_last_three_years_and_not_a_day_longer()
+    {
+        var text = Good.Replace("\nwindow: { from: 2022-10-01, to: 2023-01-21 }", "\nwindow: { from: 2022-10-01, to: 2025-09-30 }", StringComparison.Ordinal);
+        Assert.Empty(CampaignFile.Parse(text, "x.yaml").Problems);
+        var longer = text.Replace("to: 2025-09-30", "to: 2025-10-01", StringComparison.Ordinal);
+        Assert.Equal("window-too-long", Assert.Single(CampaignFile.Parse(longer, "x.yaml").Problems).Code);
+    }
+
     [Theory]
     [InlineData("", "empty")]
     [InlineData("# nothing\n", "empty")]
@@ -123,13 +133,15 @@ public class CampaignFileProblemTests
     [Fact]
     public void Any_cut_or_broken_file_is_answered_with_problems_and_never_with_a_crash()
     {
-        for (var length = 0; length < Good.Length; length += 7)
-        {
-            AssertAnswered(CampaignFile.Parse(Good[..length], "x.yaml"));
-            AssertAnswered(CampaignFile.Parse(Good.Remove(length, 1), "x.yaml"));
-            AssertAnswered(CampaignFile.Parse(Good.Insert(length, "{"), "x.yaml"));
-            AssertAnswered(CampaignFile.Parse(Good.Insert(length, ": "), "x.yaml"));
-        }
+        var scraps = new[] { "{", "}", "[", ": ", "- ", "\n", "\t", "\"", "|", "&a ", "*a", "!!int ", "? ", "---", "...", "%", "\0", "<<" };
+        Gen.Select(Gen.Int[0, Good.Length - 1], Gen.Int[1, 600], Gen.Int[0, 99], Gen.Int[0, scraps.Length - 1])
+            .Sample((start, length, at, scrap) =>
+            {
+                var piece = Good.Substring(start, Math.Min(length, Good.Length - start));
+                AssertAnswered(CampaignFile.Parse(piece, "x.yaml"));
+                AssertAnswered(CampaignFile.Parse(piece.Insert(at * piece.Length / 100, scraps[scrap]), "x.yaml"));
+                AssertAnswered(CampaignFile.Parse(Good.Insert(start, scraps[scrap]), "x.yaml"));
+            }, iter: 1000);
     }
 
     private static void AssertAnswered(CampaignFile file) => Assert.Equal(file.Definition is null, file.Problems.Count > 0);

@@ -101,6 +101,26 @@ public class SchemaTests
             }
     }
 
+    [Fact]
+    public void Texts_may_be_as_long_as_the_schema_says_and_never_empty()
+    {
+        foreach (var (path, name, schema) in Leaves().Where(l => l.Schema["maxLength"] is not null))
+        {
+            var longest = schema["maxLength"]!.GetValue<int>();
+            Assert.Empty(Problems(With(path, name, new string('字', longest))));
+            Assert.Equal("too-long-text", Assert.Single(Problems(With(path, name, new string('字', longest + 1)))).Code);
+        }
+    }
+
+    [Fact]
+    public void A_campaign_without_duties_is_refused_by_both()
+    {
+        Assert.Equal(1, Schema["properties"]!["duties"]!["minItems"]!.GetValue<int>());
+        var none = Full();
+        none["duties"] = new JsonArray();
+        Assert.Equal("empty-list", Assert.Single(Problems(none)).Code);
+    }
+
     [Theory]
     [InlineData("duties[0]", "rhythm", "daily", "weekly", "ten-day", "monthly", "once", "every-2-days", "every-10-days", "every-60-days", "every-1-days", "every-61-days", "every-99-days", "yearly", "every-02-days")]
     [InlineData("duties[0].due", "at", "00:00", "23:59", "24:00", "9:00", "09:60", "noon")]

@@ -58,6 +58,17 @@ public class WinterCampaignTests
     }
 
     [Fact]
+    public void What_is_due_in_the_year_after_the_campaign_is_planned_provisionally()
+    {
+        var yaml = ShippedCampaigns.Yaml("winter-daily-zero").Replace("spring-festival-eve", "2025-12-31", StringComparison.Ordinal);
+        var known = new WorkingCalendar(Years("cn-workdays.json").Where(y => y.Year <= 2025));
+        var planned = Obligations.Plan(CampaignFile.Parse(yaml, "x.yaml").Definition!, known);
+        Assert.True(planned.Single(o => o.Duty == "final").Deadline.Provisional);
+        Assert.False(planned.First(o => o.Duty == "ten-day").Deadline.Provisional);
+        Assert.True(planned.Last(o => o.Duty == "ten-day").Deadline.Provisional);
+    }
+
+    [Fact]
     public void The_final_table_is_due_five_working_days_after_the_festival() =>
         Assert.Equal("2月28日18时前", Assert.Single(Plan["final"]).Deadline.Spoken());
 }

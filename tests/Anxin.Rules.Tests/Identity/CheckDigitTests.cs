@@ -30,6 +30,12 @@ public class CheckDigitTests
     public void A_real_credit_code_is_valid(string code) => Assert.Equal(CheckResult.Valid, SocialCreditCode.Check(code));
 
     [Theory]
+    [InlineData("9100000000000006XK")] // the organisation code's check is X
+    [InlineData("91000000000000000K")]
+    public void An_invented_credit_code_with_both_checks_is_valid(string code) =>
+        Assert.Equal(CheckResult.Valid, SocialCreditCode.Check(code));
+
+    [Theory]
     [MemberData(nameof(Credits), "syntheticValid")]
     public void An_invented_credit_code_is_never_refused(string code) =>
         Assert.NotEqual(Validity.Invalid, SocialCreditCode.Check(code).Validity);

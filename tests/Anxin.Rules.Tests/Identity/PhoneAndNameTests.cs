@@ -9,6 +9,8 @@ public class PhoneAndNameTests
     [InlineData("１３９０９７１００００", "13909710000")]
     [InlineData("0971-8000000", "0971-8000000")]
     [InlineData("（0971）8000000", "0971-8000000")]
+    [InlineData("0971-8000000转123", "0971-8000000-123")]
+    [InlineData("09718000000", "09718000000")]
     [InlineData("12351", "12351")]
     public void Known_forms_of_telephone_numbers(string text, string number)
     {

@@ -6,6 +6,8 @@ namespace Anxin.Rules.Tests.Periods;
 /// <summary>Whatever window of 2020–2026 a campaign takes, its periods and due instants behave.</summary>
 public class PeriodPropertyTests
 {
+    private const int Tries = 1500;
+
     private static readonly DateOnly First = Day("2020-01-01");
     private static readonly WorkingCalendar Calendar = TestData.Calendar.WithProvisionalYears(2027, 2028);
 
@@ -33,7 +35,7 @@ public class PeriodPropertyTests
 
     [Fact]
     public void Periods_fill_the_window_without_gap_or_overlap() =>
-        Gen.Select(Window, AnyRhythm).Sample((window, rhythm) => AssertFills(window, rhythm.Cut(window)));
+        Gen.Select(Window, AnyRhythm).Sample((window, rhythm) => AssertFills(window, rhythm.Cut(window)), iter: Tries);
 
     [Fact]
     public void Whole_periods_cover_the_window_and_reach_beyond_it_only_at_its_ends() =>
@@ -43,7 +45,7 @@ public class PeriodPropertyTests
             AssertFills(new ReportPeriod(whole[0].From, whole[^1].To), whole);
             Assert.Equal(rhythm.Cut(window), whole.Select(p => p.ClippedTo(window)!.Value));
             Assert.Equal(rhythm.Cut(new ReportPeriod(whole[0].From, whole[^1].To)), whole);
-        });
+        }, iter: Tries);
 
     [Fact]
     public void A_rhythm_is_known_by_its_name()
@@ -60,7 +62,7 @@ public class PeriodPropertyTests
             Assert.All(ReportPeriods.Weeks(window).Skip(1), week => Assert.Equal(DayOfWeek.Monday, week.From.DayOfWeek));
             Assert.All(ReportPeriods.Months(window).SkipLast(1), month => Assert.Equal(1, month.To.AddDays(1).Day));
             Assert.All(ReportPeriods.TenDays(window).Skip(1), ten => Assert.Contains(ten.From.Day, new[] { 1, 11, 21 }));
-        });
+        }, iter: Tries);
 
     [Fact]
     public void Due_instants_come_after_their_periods_end_and_never_go_back() =>
@@ -70,14 +72,14 @@ public class PeriodPropertyTests
             AssertFills(window, [.. plan.Select(p => p.Period)]);
             Assert.All(plan, p => Assert.True(p.Deadline.Due >= p.Period.EndsAt, $"{p}"));
             Assert.All(plan.Zip(plan.Skip(1)), pair => Assert.True(pair.First.Deadline.Due <= pair.Second.Deadline.Due));
-        });
+        }, iter: Tries);
 
     [Fact]
     public void A_moved_or_folded_due_day_is_a_working_day() =>
         Gen.Select(Window, Gen.Enum<DayOfWeek>(), OneOf(OnHoliday.NextWorkingDay, OnHoliday.FoldIntoNext))
             .Sample((window, weekday, holiday) => Assert.All(
                 new DueOnWeekday(weekday, null, holiday).Plan(ReportPeriods.Weeks(window), Calendar),
-                p => Assert.True(Calendar.IsWorkday(p.Deadline.DueOn))));
+                p => Assert.True(Calendar.IsWorkday(p.Deadline.DueOn))), iter: Tries);
 
     [Fact]
     public void Working_days_add_up() =>
@@ -85,7 +87,7 @@ public class PeriodPropertyTests
         {
             var from = First.AddDays(start);
             Assert.Equal(Calendar.AddWorkingDays(Calendar.AddWorkingDays(from, a), b), Calendar.AddWorkingDays(from, a + b));
-        });
+        }, iter: Tries);
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

@@ -56,6 +56,16 @@ public class ObligationRuleTests
     }
 
     [Fact]
+    public void Of_two_rulings_on_one_version_the_later_stands()
+    {
+        var reconsidered = new SubmissionFact(Before, false, AcceptedAt: Later, ReturnedAt: After);
+        AssertStanding(ObligationState.Returned, ZeroKind.None, true, Facts(ZeroPolicy.ConfirmedOnly, reconsidered), After);
+        AssertStanding(ObligationState.Accepted, ZeroKind.None, true, Facts(ZeroPolicy.ConfirmedOnly, reconsidered), Later);
+        var withdrawn = new SubmissionFact(Before, false, AcceptedAt: After, ReturnedAt: Later);
+        AssertStanding(ObligationState.Returned, ZeroKind.None, true, Facts(ZeroPolicy.ConfirmedOnly, withdrawn), Later);
+    }
+
+    [Fact]
     public void Activity_entered_later_contradicts_a_deemed_zero_openly()
     {
         var contradicted = Facts(ZeroPolicy.NoActivity) with { ZeroDeemedAt = Due, HasActivity = true };

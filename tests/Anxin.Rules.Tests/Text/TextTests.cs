@@ -15,6 +15,10 @@ public class TextTests
     }
 
     [Fact]
+    public void Full_width_forms_and_blanks_of_any_kind_are_folded() =>
+        Assert.Equal("A1(2) ¥,.", FullWidth.Fold("\u3000\uFEFFＡ１（２）\u00A0￥，．\u3000"));
+
+    [Fact]
     public void A_rare_character_beyond_the_first_plane_is_one_sign() => Assert.Equal(["𠮷建"], Bigrams.Of("𠮷建"));
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Anxin.Core.Campaigns.Reading;
 internal static class WindowReader
 {
     private const string FestivalEve = "spring-festival-eve";
-    private const int MostDays = 1100;
+    private const int MostDays = 1096;
 
     // The years for which statutory days off can be told ahead.
     private const int FirstYear = 2001;

@@ -26,9 +26,9 @@ internal static class YamlDocument
         {
             problems.Add(broken.Start, "", "not-yaml", broken.Message);
         }
-        catch (InvalidOperationException broken)
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
         {
-            // The scanner answers some broken plain values in this way, without a place.
+            // The scanner and the loader answer some broken texts in this way, without a place.
             problems.Add(parser.Current?.End ?? Mark.Empty, "", "not-yaml", broken.Message);
         }
         return null;
