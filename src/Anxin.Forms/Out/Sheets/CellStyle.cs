@@ -1,0 +1,12 @@
+namespace Anxin.Forms.Out.Sheets;
+
+/// <summary>Styles of a data sheet, by their index in <see cref="XlsxFile"/>'s style part.</summary>
+internal enum CellStyle
+{
+    Plain,
+    Heading,
+    Date,
+    Yuan,
+    Wrapped,
+    Remark,
+}
