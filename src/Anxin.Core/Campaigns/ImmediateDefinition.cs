@@ -14,8 +14,4 @@ public sealed record ImmediateDefinition(
     TimeSpan AcknowledgeWithin,
     Delivery Delivery,
     string Clause,
-    string? Reading)
-{
-    /// <summary>Whether a case with so many people must be reported at once.</summary>
-    public bool IsReachedBy(int? people) => Threshold.Reached(people, AtLeast);
-}
+    string? Reading);

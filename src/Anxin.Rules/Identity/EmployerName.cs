@@ -20,7 +20,7 @@ public static partial class EmployerName
             : new EmployerNameParts(plain, "");
     }
 
-    // The shortest text that ends a company's name, then an office of it. 分公司 must not be taken for the company's own 公司.
-    [GeneratedRegex("^(?<company>.+?(公司|集团|合作社|厂))(?<office>[^公]*(分公司|分厂|分店|办事处|项目经理部|项目分部|项目部|项目处|项目|经理部|指挥部|施工队|工地|标段|标))$")]
+    // A company's name, then an office of it in which no further company is named (分公司 aside).
+    [GeneratedRegex("^(?<company>.+?(公司|集团|合作社|厂))(?<office>(?:(?!公司).)*(分公司|分厂|分店|办事处|项目经理部|项目分部|项目部|项目处|项目|经理部|指挥部|施工队|工地|标段|标))$")]
     private static partial Regex CompanyThenOffice();
 }

@@ -10,8 +10,6 @@ public readonly record struct Deadline(DateTime Due, DateOnly DueOn, bool Provis
     public static Deadline On(DateOnly date, TimeOnly? time, bool provisional = false) =>
         new(time is { } at ? CivilTime.ToUtc(date, at) : CivilTime.EndOfDay(date), date, provisional);
 
-    public bool IsMetBy(DateTime receivedAt) => receivedAt < Due;
-
     /// <summary>As people say it: 11月7日24时前, 10月10日16时前, 10月10日16时30分前.</summary>
     public string Spoken() => $"{DueOn.Month}月{DueOn.Day}日{SpokenTime()}前";
 

@@ -4,5 +4,5 @@ namespace Anxin.Rules;
 public sealed record DueAfterSpringFestival(int WorkingDays, TimeOnly? At) : DueRule(At)
 {
     public override DateOnly DayFor(ReportPeriod period, WorkingCalendar calendar) =>
-        calendar.AddWorkingDays(SpringFestival.FirstDayAfter(period.To), WorkingDays);
+        calendar.NthWorkdayAfterSpringFestival(SpringFestival.FirstDayAfter(period.To).Year, WorkingDays);
 }

@@ -66,9 +66,7 @@ public class NoticeCampaignTests
     public void Fifty_people_go_to_the_province_within_two_hours_by_telephone()
     {
         var immediate = Notice.Immediate!;
-        Assert.True(immediate.IsReachedBy(50));
-        Assert.False(immediate.IsReachedBy(49));
-        Assert.False(immediate.IsReachedBy(null));
+        Assert.Equal((ThresholdMeasure.People, 50), (immediate.Measure, immediate.AtLeast));
         Assert.Equal(TimeSpan.FromHours(2), immediate.AcknowledgeWithin);
         Assert.Equal(DeliveryChannel.Telephone, immediate.Delivery.By);
         Assert.Equal(Notice.Window, immediate.Window);

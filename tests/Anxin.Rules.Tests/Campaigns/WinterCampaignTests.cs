@@ -21,8 +21,7 @@ public class WinterCampaignTests
     [Fact]
     public void Thirty_people_are_reported_at_once()
     {
-        Assert.True(Winter.Immediate!.IsReachedBy(30));
-        Assert.False(Winter.Immediate.IsReachedBy(29));
+        Assert.Equal(30, Winter.Immediate!.AtLeast);
         Assert.Equal(TimeSpan.FromHours(1), Winter.Immediate.AcknowledgeWithin);
     }
 

@@ -35,6 +35,7 @@ public class PhoneAndNameTests
     [InlineData("青海虚构建设有限公司西宁分公司")]
     [InlineData("青海虚构建设有限公司（某某家园项目部）")]
     [InlineData("青海虚构建设有限公司第三项目经理部")]
+    [InlineData("青海虚构建设有限公司公园路项目部")]
     public void Spellings_of_one_employer_come_to_one_form(string name) =>
         Assert.Equal("青海虚构建设有限公司", EmployerName.Normalise(name));
 

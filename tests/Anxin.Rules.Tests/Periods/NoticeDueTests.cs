@@ -87,14 +87,6 @@ public class NoticeDueTests
         Assert.Equal(Instant("2022-10-09T16:00:00+08:00"), worked[0].Deadline.Due);
     }
 
-    [Fact]
-    public void On_time_is_before_the_due_instant_and_not_at_it()
-    {
-        var deadline = Deadline.On(Day("2022-11-07"), null);
-        Assert.True(deadline.IsMetBy(Instant("2022-11-07T23:59:59.9999999+08:00")));
-        Assert.False(deadline.IsMetBy(Instant("2022-11-08T00:00:00+08:00")));
-    }
-
     private static IReadOnlyList<DuePeriod> Weeks(OnHoliday holiday) =>
         new DueOnWeekday(DayOfWeek.Monday, Four, holiday).Plan(Rhythm.Weekly.Cut(October), TestData.Calendar);
 

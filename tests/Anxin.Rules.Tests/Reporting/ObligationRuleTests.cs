@@ -47,6 +47,11 @@ public class ObligationRuleTests
     }
 
     [Fact]
+    public void What_is_received_just_before_the_due_instant_is_on_time() =>
+        AssertStanding(
+            ObligationState.Submitted, ZeroKind.None, true, Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Due.AddTicks(-1), false)), Later);
+
+    [Fact]
     public void A_returned_report_corrected_after_the_due_instant_was_still_on_time()
     {
         var returned = new SubmissionFact(Before, false, ReturnedAt: After);
