@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 
@@ -32,6 +33,12 @@ public static class CaseFields
         ("mergedInto", s => s.MergedInto),
         ("note", s => s.NoteId),
     ];
+
+    public static IEnumerable<string> Names => All.Select(f => f.Name);
+
+    /// <summary>A field's value as the journal writes it; null for no case.</summary>
+    public static JsonElement? Json(CaseState? state, string field) => state is null
+        ? null : JsonSerializer.SerializeToElement(All.First(f => f.Name == field).Read(state), CoreJson.Api);
 
     /// <summary>What differs; everything that is said, for a new case.</summary>
     public static Changes Compare(CaseState? before, CaseState after)

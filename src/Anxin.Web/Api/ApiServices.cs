@@ -20,5 +20,8 @@ public static class ApiServices
             .AddEndpointFilter(ApiProblems.AnswerAsync);
         api.MapUnits();
         api.MapCases();
+        api.MapCampaigns();
+        api.MapObligations();
+        api.MapDuty();
     }
 }

@@ -3,8 +3,10 @@ using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
 using Anxin.Core.Clock;
 using Anxin.Core.Dispatch;
+using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
+using Anxin.Core.Reports;
 using Anxin.Data;
 using Anxin.Web.Accounts;
 using Anxin.Web.Api;
@@ -30,6 +32,7 @@ public static class Site
         AddServices(builder.Services, settings);
         builder.Services.AddAnxinAccounts();
         builder.Services.AddAnxinApi();
+        builder.Services.AddHostedService<DueService>();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
 
@@ -69,6 +72,15 @@ public static class Site
         services.AddScoped<CalendarBook>();
         services.AddScoped<CampaignActs>();
         services.AddScoped<CaseActs>();
+        services.AddScoped<InspectionActs>();
+        services.AddScoped<ObligationBook>();
+        services.AddScoped<TableBuilder>();
+        services.AddScoped<Reporting>();
+        services.AddScoped<SubmissionActs>();
+        services.AddScoped<ChangeList>();
+        services.AddScoped<DueWork>();
+        services.AddScoped<DrillActs>();
+        services.AddScoped<ImmediateActs>();
         services.AddScoped<CaseList>();
         services.AddScoped<CaseTimeline>();
     }

@@ -1,6 +1,7 @@
 using Anxin.Core;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Clock;
+using Anxin.Core.Dispatch;
 using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Rules;
@@ -24,6 +25,8 @@ public static class Startup
         await SetClockAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>(), settings, empty);
         if (empty && settings.Seed != Seed.None)
             await PlantAsync(db, scope.ServiceProvider);
+        var clock = scope.ServiceProvider.GetRequiredService<WorkClock>();
+        await scope.ServiceProvider.GetRequiredService<DueWork>().RunAsync(await clock.NowAsync(db), CancellationToken.None);
     }
 
     /// <summary>Units, all years of the calendar and the notice's campaign: one transaction, then the campaign as an act.</summary>

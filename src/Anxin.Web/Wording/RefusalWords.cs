@@ -15,6 +15,16 @@ public static class RefusalWords
         ["case-not-merged"] = ("案件没有并入其他案件，无需撤销并案", "The case was not merged; there is nothing to undo"),
         ["nothing-changed"] = ("没有任何变动，无需保存", "Nothing changed; there is nothing to save"),
         ["recovery-holds-closing"] = ("案件按“已足额支付”办结，这笔化解是依据；请先重开案件", "The case was closed as paid in full on the strength of this recovery; reopen it first"),
+        ["report-accepted"] = ("这一期已经审核通过，不能再报；如需更正，请先请上级退回", "This report was accepted already; ask the recipient to return it first"),
+        ["report-open"] = ("这一期还没有报送", "Nothing has been submitted for this period yet"),
+        ["report-late"] = ("这一期还没有报送", "Nothing has been submitted for this period yet"),
+        ["report-zeroDeemed"] = ("这一期没有报送，已视为零报告", "Nothing was submitted for this period; it was deemed zero"),
+        ["report-submitted"] = ("这一版无需确认：不是电话报送，或已经确认", "This version needs no confirmation"),
+        ["report-returned"] = ("这一版已经退回，等待单位重新报送", "This version was returned already and waits to be corrected"),
+        ["nothing-submitted"] = ("还没有收到报送，无从审核或退回", "Nothing has been received yet to accept or return"),
+        ["period-not-begun"] = ("这一期还没有开始，不能提前报送", "This period has not begun"),
+        ["immediate-acknowledged"] = ("这条第一时间报告已经签收", "This immediate report was acknowledged already"),
+        ["campaign-period-changed"] = ("改动会移动已经开始的报送期；请保留原有的期间划分", "The edit would move a reporting period that has begun; keep the periods as they are"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };
 

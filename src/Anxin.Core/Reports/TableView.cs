@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Anxin.Rules;
+
+namespace Anxin.Core.Reports;
+
+/// <summary>
+/// A period's table of one unit: rows and totals as the API answers them, and the lines that forms are printed from. The JSON of
+/// <see cref="Frozen"/> is what a digest covers.
+/// </summary>
+public sealed record TableView
+{
+    public required string Duty { get; init; }
+    public required string Unit { get; init; }
+    public required ReportPeriod Period { get; init; }
+    public required long AsOf { get; init; }
+    public IReadOnlyList<WeeklyLine>? Weekly { get; init; }
+    public IReadOnlyList<Annex1Line>? Annex1 { get; init; }
+    public IReadOnlyList<Annex2Line>? Annex2 { get; init; }
+    public required JsonArray Rows { get; init; }
+    public required JsonObject Totals { get; init; }
+
+    /// <summary>Nothing to report in it: what a weekly, an annex 1 or an annex 2 without any activity is.</summary>
+    public required bool Empty { get; init; }
+
+    /// <summary>The bytes to freeze, as text: deterministic for the same position and instant.</summary>
+    public string Frozen() => Json().ToJsonString(CoreJson.Api);
+
+    public static string Digest(string frozen) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen)));
+
+    /// <summary>As the API answers it while nothing is frozen.</summary>
+    public JsonObject Live()
+    {
+        var json = Json();
+        (json["frozen"], json["version"], json["digest"]) = (false, null, null);
+        return json;
+    }
+
+    private JsonObject Json()
+    {
+        var json = new JsonObject
+        {
+            ["duty"] = Duty,
+            ["unit"] = Unit,
+            ["period"] = new JsonObject { ["from"] = Iso(Period.From), ["to"] = Iso(Period.To) },
+            ["asOf"] = AsOf,
+        };
+        (json["rows"], json["totals"]) = (Rows.DeepClone(), Totals.DeepClone());
+        return json;
+    }
+
+    /// <summary>A frozen table again, with its version and digest.</summary>
+    public static JsonObject Thaw(string frozen, int version, string digest)
+    {
+        var json = JsonNode.Parse(frozen)!.AsObject();
+        (json["frozen"], json["version"], json["digest"]) = (true, version, digest);
+        return json;
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Figures as JSON members, in the contract's names and order.</summary>
+public sealed record FiguresView(
+    int NewCases, long NewPeople, string NewAmountYuan, long ResolvedPeople, string ResolvedAmountYuan, int ClosedCases, int OpenCases)
+{
+    public static FiguresView Of(Figures f) => new(
+        f.NewCases, f.NewPeople, Money.Yuan(f.NewFen), f.ResolvedPeople, Money.Yuan(f.ResolvedFen), f.ClosedCases, f.OpenCases);
+
+    public static JsonObject Json(Figures f) => JsonSerializer.SerializeToNode(Of(f), CoreJson.Api)!.AsObject();
+}

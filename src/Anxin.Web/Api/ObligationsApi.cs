@@ -1,0 +1,78 @@
+using Anxin.Core;
+using Anxin.Core.Reports;
+using Anxin.Rules;
+using Anxin.Web.Accounts;
+
+namespace Anxin.Web.Api;
+
+public static class ObligationsApi
+{
+    public static void MapObligations(this RouteGroupBuilder api)
+    {
+        var one = api.MapGroup("obligations/{id:guid}");
+        one.MapGet("", async (Guid id, Desk desk, Reporting reporting, CancellationToken ct) =>
+        {
+            var (_, now) = await reporting.FindAsync(await desk.ViewerAsync(ct), id, await desk.NowAsync(ct), ct);
+            return Results.Json(ObligationView.Of(now), CoreJson.Api);
+        }).Produces<ObligationView>();
+        one.MapGet("table", async (Guid id, Desk desk, Reporting reporting, CancellationToken ct) =>
+        {
+            var at = await desk.NowAsync(ct);
+            var (campaign, o) = await reporting.FindAsync(await desk.ViewerAsync(ct), id, at, ct);
+            var json = o.Latest is { } latest
+                ? TableView.Thaw(latest.Table, latest.Version, latest.Digest)
+                : (await reporting.LiveAsync(campaign, o, at, ct)).Live();
+            return Results.Json(json, CoreJson.Api);
+        }).WithSummary("The latest frozen version once there is one, else live");
+        one.MapGet("versions", VersionsAsync);
+        one.MapGet("changes", ChangesAsync);
+        one.MapPost("submit", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<SubmitReport>(http, ct);
+            return Results.Json(await acts.SubmitAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
+        }).Produces<ObligationView>();
+        one.MapPost("accept", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
+        {
+            var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
+            return Results.Json(await acts.AcceptAsync(await desk.ActAsync(key, ct), id, ct), CoreJson.Api);
+        }).Produces<ObligationView>();
+        one.MapPost("return", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
+            return Results.Json(await acts.ReturnAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
+        }).Produces<ObligationView>();
+        one.MapPost("confirm", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
+        {
+            var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
+            return Results.Json(await acts.ConfirmAsync(await desk.ActAsync(key, ct), id, ct), CoreJson.Api);
+        }).Produces<ObligationView>().WithSummary("The unit stands by a report taken by phone");
+    }
+
+    private static async Task<IResult> VersionsAsync(Guid id, Desk desk, Reporting reporting, CancellationToken ct)
+    {
+        await reporting.FindAsync(await desk.ViewerAsync(ct), id, await desk.NowAsync(ct), ct);
+        var items = (await reporting.VersionsAsync(id, ct)).Select(v => new
+        {
+            version = v.Version.Version,
+            asOf = v.Version.AsOf,
+            digest = v.Version.Digest,
+            receivedAt = CivilTime.Iso(v.Version.ReceivedAt),
+            signedOffBy = v.Version.SignedOffBy,
+            preparedBy = v.Version.PreparedBy,
+            phone = v.Version.Phone,
+            call = v.Version.CallAt is { } at ? new { at = CivilTime.Iso(at), from = v.Version.CallFrom } : null,
+            empty = v.Version.Empty,
+            answers = v.Answers.Select(a => new { kind = a.Kind.ToString().ToLowerInvariant(), at = CivilTime.Iso(a.At), by = a.By, reason = a.Reason }),
+            table = TableView.Thaw(v.Version.Table, v.Version.Version, v.Version.Digest),
+        });
+        return Results.Json(new { items }, CoreJson.Api);
+    }
+
+    private static async Task<IResult> ChangesAsync(Guid id, Desk desk, Reporting reporting, ChangeList list, CancellationToken ct)
+    {
+        var (_, o) = await reporting.FindAsync(await desk.ViewerAsync(ct), id, await desk.NowAsync(ct), ct);
+        IReadOnlyList<TableChange> changes = o.Latest is { } latest
+            ? await list.SinceAsync(o.Duty, o.Obligation.UnitId, new ReportPeriod(o.Obligation.From, o.Obligation.To), latest.AsOf, ct) : [];
+        return Results.Json(new { changes }, CoreJson.Api);
+    }
+}
