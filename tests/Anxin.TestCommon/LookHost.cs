@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,10 +31,16 @@ public sealed class LookHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddAnxinLook();
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, o => o.LoginPath = "/sign-in");
+        builder.Services.AddAuthorization();
         var app = builder.Build();
         app.UseAnxinLook();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapAnxinLook();
         app.MapGet("/breaks", IResult () => throw new InvalidOperationException("A broken page."));
+        app.MapPost("/locked", () => "done").RequireAuthorization();
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new LookHost(app, new Uri(address));

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -37,8 +39,10 @@ public static class LookServices
         services.AddSingleton<IConfigureOptions<MvcOptions>>(s => new ConfigureOptions<MvcOptions>(o =>
         {
             BindingMessages.Set(o.ModelBindingMessageProvider, s.GetRequiredService<Wordbook>());
+            o.ModelMetadataDetailsProviders.Add(new RuleMessages(s.GetRequiredService<Wordbook>()));
             o.Filters.Add<SendAgainFilter>();
         }));
+        services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, KeepWhatWasTyped);
         return builder;
     }
 
@@ -66,6 +70,16 @@ public static class LookServices
         if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
         return next(context);
+    }
+
+    /// <summary>A form posted after the sign-in ran out is handed back, not dropped on the way to the sign-in page.</summary>
+    private static void KeepWhatWasTyped(CookieAuthenticationOptions options)
+    {
+        var goToSignIn = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = async context =>
+        {
+            if (!await SendAgain.ShowInsteadOfSignInAsync(context.HttpContext)) await goToSignIn(context);
+        };
     }
 
     private static void Localise(RequestLocalizationOptions options)

@@ -33,7 +33,7 @@ public sealed record SendAgain(
         };
     }
 
-    /// <summary>For the cookie's "redirect to sign-in" event: a form posted after the sign-in ran out is not thrown away.</summary>
+    /// <summary>In place of the way to the sign-in page: a form posted after the sign-in ran out is not thrown away.</summary>
     /// <returns>Whether the page was shown.</returns>
     public static async Task<bool> ShowInsteadOfSignInAsync(HttpContext context)
     {

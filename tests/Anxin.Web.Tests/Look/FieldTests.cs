@@ -54,6 +54,17 @@ public sealed partial class FieldTests : IAsyncLifetime
         Assert.Matches("""aria-describedby="Input_Employer-hint Input_Employer-problem" aria-invalid="true"[^>]*id="Input_Employer[\x22]""", page);
     }
 
+    [Theory]
+    [InlineData("c=zh-CN|uic=zh-CN", "要在1到1000000之间。", "这一项没有填。")]
+    [InlineData("c=en|uic=en", "Must be between 1 and 1000000.", "This is empty.")]
+    public async Task A_limit_of_a_field_is_said_in_the_readers_language(string language, string outside, string missing)
+    {
+        client.DefaultRequestHeaders.Add("Cookie", "anxin-language=" + Uri.EscapeDataString(language));
+        var page = await SendAsync(new() { ["Input.People"] = "0", ["Input.AcceptedOn"] = "" });
+        Assert.Contains(outside, page);
+        Assert.Contains(missing, page);
+    }
+
     [Fact]
     public async Task Every_link_of_the_problem_list_leads_to_a_control_that_is_there()
     {

@@ -53,6 +53,23 @@ public sealed partial class SendAgainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_sent_after_the_sign_in_ran_out_is_kept_while_one_signs_in_beside_it()
+    {
+        var answer = await client.PostAsync("/locked", new FormUrlEncodedContent(Typed), Stop);
+        var page = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("<h1>登录过期了，填的都还在</h1>", page);
+        Assert.Equal(Typed["Input.Employer"], ReadForm(page).Fields["Input.Employer"]);
+    }
+
+    [Fact]
+    public async Task A_page_that_needs_a_sign_in_leads_to_it()
+    {
+        var answer = await client.PostAsync("/locked", content: null, Stop);
+        Assert.Equal("/sign-in", answer.Headers.Location?.AbsolutePath);
+    }
+
+    [Fact]
     public async Task A_form_from_a_strangers_page_is_never_handed_back_for_a_click()
     {
         using var visitor = host.Client();

@@ -15,6 +15,11 @@ internal static class FieldParts
         return required ? text.Add(Markup.El("span", "field-must", L["必填"])) : text;
     }
 
+    /// <summary>The label as the page's only question and its heading.</summary>
+    public static TagBuilder QuestionOf(FieldState state, string label, bool grouped) => grouped
+        ? Markup.El("legend", "field-label", Markup.El("h1", null, label))
+        : Markup.El("h1", "field-label", Markup.El("label", null, label).With("for", state.Id));
+
     public static IHtmlContent? HintOf(FieldState state, string? hint) =>
         hint is null ? null : Markup.El("p", "field-hint", hint).With("id", state.HintId);
 

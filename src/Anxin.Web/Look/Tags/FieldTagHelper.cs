@@ -9,7 +9,8 @@ namespace Anxin.Web.Look.Tags;
 /// <summary>
 /// A whole form field: label, 必填 in words, hint, problem, control.
 /// <code>&lt;field for="Input.People" label="@L["人数"]" hint="@L["不知道可以不填"]" suffix="@L["人"]" width="Short" /&gt;</code>
-/// <c>as</c> picks the control, <c>items</c> gives choices, <c>required</c> overrides what the model says, <c>big</c> makes choice cards.
+/// <c>as</c> picks the control, <c>items</c> gives choices, <c>required</c> overrides what the model says, <c>big</c> makes choice cards,
+/// <c>question</c> makes the label the page's heading (one question a page).
 /// Any other attribute (<c>maxlength</c>, <c>autocomplete</c>, <c>data-…</c>) goes to the control. Content, if any, stands in place of the control
 /// (give it the id of the field, dots as underscores).
 /// </summary>
@@ -33,6 +34,8 @@ public sealed class FieldTagHelper(Wordbook L) : TagHelper
     public FieldWidth Width { get; set; }
 
     public bool Big { get; set; }
+
+    public bool Question { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -60,7 +63,7 @@ public sealed class FieldTagHelper(Wordbook L) : TagHelper
             return;
         }
 
-        output.Content.AppendHtml(FieldParts.LabelOf(state, Label, must, grouped, L));
+        output.Content.AppendHtml(Question ? FieldParts.QuestionOf(state, Label, grouped) : FieldParts.LabelOf(state, Label, must, grouped, L));
         output.Content.AppendHtml(FieldParts.HintOf(state, Hint));
         output.Content.AppendHtml(FieldParts.ProblemsOf(state, L));
         if (!own.IsEmptyOrWhiteSpace)

@@ -58,13 +58,13 @@ public sealed class SampleInput
     [Required(ErrorMessage = "企业名称没有填。")]
     public string Employer { get; set; } = "样本建筑劳务有限公司";
 
-    [Required(ErrorMessage = "受理日期没有填。")]
+    [Required]
     public DateOnly? AcceptedOn { get; set; } = new(2022, 10, 3);
 
     [Required(ErrorMessage = "所属行业没有选。")]
     public string? Industry { get; set; } = "construction";
 
-    [Range(1, 1_000_000, ErrorMessage = "人数要在 1 到 1,000,000 之间；不知道可以不填。")]
+    [Range(1, 1_000_000)]
     public int? People { get; set; } = 60;
 
     public AmountInput Amount { get; set; } = new() { Text = "18000" };
@@ -73,7 +73,7 @@ public sealed class SampleInput
 
     public bool Disputed { get; set; }
 
-    [StringLength(500, ErrorMessage = "说明最多 500 个字。")]
+    [StringLength(500)]
     public string? Note { get; set; }
 
     public string? Reason { get; set; }

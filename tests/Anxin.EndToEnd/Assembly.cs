@@ -1,0 +1,3 @@
+using Anxin.EndToEnd;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

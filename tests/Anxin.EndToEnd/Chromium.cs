@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Anxin.EndToEnd;
+
+/// <summary>One headless Chromium for all browser tests. Where none is installed the tests are skipped, visibly.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Path = "/usr/bin/chromium";
+
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Path)) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Quiet });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>A fresh visitor at an office panel.</summary>
+    public Task<IPage> DeskAsync(Uri site, bool script = true) => VisitAsync(new()
+    {
+        BaseURL = site.AbsoluteUri, Locale = "zh-CN", ViewportSize = new() { Width = 1366, Height = 768 }, JavaScriptEnabled = script,
+    });
+
+    /// <summary>A fresh visitor with a phone.</summary>
+    public Task<IPage> PhoneAsync(Uri site, bool script = true) => VisitAsync(new()
+    {
+        BaseURL = site.AbsoluteUri, Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true,
+        JavaScriptEnabled = script,
+    });
+
+    private async Task<IPage> VisitAsync(BrowserNewContextOptions options)
+    {
+        Assert.SkipWhen(browser is null, "Chromium is not installed.");
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        return await context.NewPageAsync();
+    }
+}
