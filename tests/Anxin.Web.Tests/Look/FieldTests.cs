@@ -45,9 +45,11 @@ public sealed partial class FieldTests : IAsyncLifetime
             Assert.Contains($"id=\"{id}", page);
         }
 
-        Assert.Contains("“六十”看不懂", page);
+        var named = Link().Matches(Problems().Match(page).Value).Select(m => m.Groups[1].Value);
+        Assert.Equal(
+            ["企业名称没有填。", "受理日期：“十月三日”看不懂，请按提示的写法改一下。", "欠薪涉及人数：“六十”看不懂，请按提示的写法改一下。", "欠薪（争议）金额：以万元为单位最多六位小数（精确到分）"],
+            named);
         Assert.Contains("value=\"六十\"", page);
-        Assert.Contains("以万元为单位最多六位小数", page);
         Assert.Contains(">\n\n第二行起的说明</textarea>", WebUtility.HtmlDecode(page));
         Assert.Matches("""<option selected="selected" value="construction">""", page);
         Assert.Matches("""<option selected="selected" value="Wan">""", page);
@@ -104,4 +106,7 @@ public sealed partial class FieldTests : IAsyncLifetime
 
     [GeneratedRegex("""href="#([^"]+)""")]
     private static partial Regex Target();
+
+    [GeneratedRegex("""<a [^>]*>([^<]*)</a>""")]
+    private static partial Regex Link();
 }

@@ -29,6 +29,7 @@ public sealed class AmountFieldTagHelper(Wordbook L, Say say) : TagHelper
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var text = FieldState.Of(name + ".Text", amount.Text, View.ModelState);
         var state = FieldState.Of(name, null, View.ModelState) with { Name = text.Name, Value = text.Value };
+        FieldNames.Of(View).Add(name, Label);
         var hint = Hint ?? L["按元或万元填都可以，元最多两位小数"];
 
         output.TagName = "div";

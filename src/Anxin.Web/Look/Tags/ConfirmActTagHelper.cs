@@ -33,6 +33,7 @@ public sealed class ConfirmActTagHelper(Wordbook L) : TagHelper
     {
         var own = await output.GetChildContentAsync();
         var state = FieldState.Of(For, View);
+        FieldNames.Of(View).Add(state.Name, L["理由"]);
         output.TagName = "section";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "confirm-act");

@@ -44,6 +44,7 @@ public sealed class FieldTagHelper(Wordbook L) : TagHelper
     {
         var own = await output.GetChildContentAsync();
         var state = FieldState.Of(For, View);
+        FieldNames.Of(View).Add(state.Name, Label);
         var kind = As == FieldKind.Auto ? KindOf(For.Metadata, Items) : As;
         var must = Required ?? (For.Metadata.IsRequired && For.ModelExplorer.ModelType != typeof(bool));
         var control = new FieldControl(state, Hint is not null, must);

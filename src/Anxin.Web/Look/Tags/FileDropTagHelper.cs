@@ -30,6 +30,7 @@ public sealed class FileDropTagHelper(Wordbook L) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var state = FieldState.Of(For, View);
+        FieldNames.Of(View).Add(state.Name, Label);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", state.IsWrong ? "field field-wrong" : "field");

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -20,8 +22,8 @@ public sealed class ProblemSummaryTagHelper(Wordbook L) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var wrong = View.ModelState.Where(e => e.Value is { Errors.Count: > 0 }).ToList();
-        if (wrong.Count == 0)
+        var problems = View.ModelState.SelectMany(e => e.Value!.Errors, (e, error) => new Problem(e.Key, error.ErrorMessage)).ToList();
+        if (problems.Count == 0)
         {
             output.SuppressOutput();
             return;
@@ -35,21 +37,26 @@ public sealed class ProblemSummaryTagHelper(Wordbook L) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Attributes.SetAttribute("data-problems", "");
+        output.Content.AppendHtml(Markup.El("h2", null, L["有{0}处要改，填过的都还在", problems.Count].Value));
+        output.Content.AppendHtml(new ProblemList(problems, FieldNames.Of(View)));
+    }
 
-        var list = Markup.El("ul");
-        var count = 0;
-        foreach (var (name, entry) in wrong)
+    private readonly record struct Problem(string Field, string Text);
+
+    /// <summary>Written when the whole page has been drawn: only then are the fields' labels and their order known.</summary>
+    private sealed class ProblemList(IReadOnlyList<Problem> problems, FieldNames names) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            foreach (var error in entry!.Errors)
+            var list = Markup.El("ul");
+            foreach (var (field, text) in problems.OrderBy(p => names.Place(p.Field)))
             {
-                count++;
-                list.Add(Markup.El("li", null, name.Length == 0
-                    ? error.ErrorMessage
-                    : Markup.El("a", null, error.ErrorMessage).With("href", "#" + FieldState.IdOf(name))));
+                list.Add(Markup.El("li", null, field.Length == 0
+                    ? text
+                    : Markup.El("a", null, names.Named(field, text)).With("href", "#" + FieldState.IdOf(field))));
             }
-        }
 
-        output.Content.AppendHtml(Markup.El("h2", null, L["有{0}处要改，填过的都还在", count].Value));
-        output.Content.AppendHtml(list);
+            list.WriteTo(writer, encoder);
+        }
     }
 }
