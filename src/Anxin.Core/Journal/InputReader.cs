@@ -22,6 +22,7 @@ public sealed class InputReader(Problems problems, DateOnly today)
             return null;
         }
         Problems.Check(text.Length <= atMost, field, $"最多{atMost}字，现有{text.Length}字");
+        Problems.Check(!text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), field, "含有看不见的控制字符，请删去后重填");
         return text;
     }
 

@@ -44,7 +44,9 @@ public static class ApiBody
         if (key.Length > MaxKey)
             throw new InputException(new Problems().Add("Idempotency-Key", $"最多{MaxKey}个字符"));
         var address = Encoding.UTF8.GetBytes($"{http.Request.Path}{http.Request.QueryString}\n");
-        return new KeyedRequest(client.Id, key, SHA256.HashData([.. address, .. sent]));
+        var request = new KeyedRequest(client.Id, key, SHA256.HashData([.. address, .. sent]));
+        http.Items[typeof(KeyedRequest)] = request;
+        return request;
     }
 
     private static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken ct)

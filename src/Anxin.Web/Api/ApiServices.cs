@@ -1,3 +1,4 @@
+using Anxin.Core.Journal;
 using Anxin.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 
@@ -23,5 +24,6 @@ public static class ApiServices
         api.MapCampaigns();
         api.MapObligations();
         api.MapDuty();
+        api.Map("{**rest}", IResult () => throw new NotVisibleException("address")).ExcludeFromDescription();
     }
 }

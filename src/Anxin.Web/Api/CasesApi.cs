@@ -15,7 +15,7 @@ public static class CasesApi
             var (input, key) = await ApiBody.ReadAsync<CreateCase>(http, ct);
             var created = await acts.CreateAsync(await desk.ActAsync(key, ct), input, ct);
             return Results.Json(created, CoreJson.Api, statusCode: 201);
-        }).Accepts<CreateCase>("application/json").Produces<CaseCreated>(201).WithSummary("A new case, born from a clue of the same channel");
+        }).Accepts<CreateCase>("application/json", "*/*").Produces<CaseCreated>(201).WithSummary("A new case, born from a clue of the same channel");
 
         cases.MapGet("{id:guid}", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
         {
@@ -42,23 +42,43 @@ public static class CasesApi
         cases.MapSlip("{id:guid}/recoveries/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidRecoveryAsync(c, id, n, input, ct));
     }
 
+    private const int Attempts = 20;
+
     private delegate Task<CaseView> Act<in T>(CaseActs acts, ActContext context, Guid id, T input, CancellationToken ct);
 
     private delegate Task<CaseView> SlipAct(CaseActs acts, ActContext context, Guid id, int n, WithReason input, CancellationToken ct);
 
-    private static void MapAct<T>(this RouteGroupBuilder cases, string path, Act<T> act) where T : class, new() =>
-        cases.MapPost(path, async (Guid id, HttpContext http, Desk desk, CaseActs acts, CancellationToken ct) =>
+    private static void MapAct<T>(this RouteGroupBuilder cases, string path, Act<T> act) where T : CaseInput, new() =>
+        cases.MapPost(path, async (Guid id, HttpContext http, Desk desk, CaseActs acts, AnxinDb db, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
-            return Results.Json(await act(acts, await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
-        }).Accepts<T>("application/json").Produces<CaseView>();
+            var context = await desk.ActAsync(key, ct);
+            return await UncheckedAsync(input, db, () => act(acts, context, id, input, ct));
+        }).Accepts<T>("application/json", "*/*").Produces<CaseView>();
 
     private static void MapSlip(this RouteGroupBuilder cases, string path, SlipAct act) =>
-        cases.MapPost(path, async (Guid id, int n, HttpContext http, Desk desk, CaseActs acts, CancellationToken ct) =>
+        cases.MapPost(path, async (Guid id, int n, HttpContext http, Desk desk, CaseActs acts, AnxinDb db, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<WithReason>(http, ct);
-            return Results.Json(await act(acts, await desk.ActAsync(key, ct), id, n, input, ct), CoreJson.Api);
-        }).Accepts<WithReason>("application/json").Produces<CaseView>();
+            var context = await desk.ActAsync(key, ct);
+            return await UncheckedAsync(input, db, () => act(acts, context, id, n, input, ct));
+        }).Accepts<WithReason>("application/json", "*/*").Produces<CaseView>();
+
+    /// <summary>Who names no version does not mind what happened meanwhile: when somebody else was first, the act is done upon theirs.</summary>
+    private static async Task<IResult> UncheckedAsync(CaseInput input, AnxinDb db, Func<Task<CaseView>> act)
+    {
+        for (var left = Attempts; ; left--)
+        {
+            try
+            {
+                return Results.Json(await act(), CoreJson.Api);
+            }
+            catch (StaleException) when (input.Version is null && left > 0)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
 
     private static async Task<IResult> ListAsync(HttpContext http, Desk desk, CaseList list, CancellationToken ct)
     {

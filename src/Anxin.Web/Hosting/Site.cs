@@ -38,6 +38,7 @@ public static class Site
 
         var app = builder.Build();
         app.UseAnxinLook();
+        app.UseAnxinApi();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAnxinApi();
