@@ -32,13 +32,20 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A fresh visitor at an office panel.</summary>
     public Task<IPage> DeskAsync(Uri site, bool script = true) => VisitAsync(new()
     {
-        BaseURL = site.AbsoluteUri, Locale = "zh-CN", ViewportSize = new() { Width = 1366, Height = 768 }, JavaScriptEnabled = script,
+        BaseURL = site.AbsoluteUri,
+        Locale = "zh-CN",
+        ViewportSize = new() { Width = 1366, Height = 768 },
+        JavaScriptEnabled = script,
     });
 
     /// <summary>A fresh visitor with a phone.</summary>
     public Task<IPage> PhoneAsync(Uri site, bool script = true) => VisitAsync(new()
     {
-        BaseURL = site.AbsoluteUri, Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 }, IsMobile = true, HasTouch = true,
+        BaseURL = site.AbsoluteUri,
+        Locale = "zh-CN",
+        ViewportSize = new() { Width = 390, Height = 844 },
+        IsMobile = true,
+        HasTouch = true,
         JavaScriptEnabled = script,
     });
 

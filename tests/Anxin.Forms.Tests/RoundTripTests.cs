@@ -30,11 +30,24 @@ public class RoundTripTests
         from closed in Date.Nullable()
         select new LedgerRow(NoRaw, employer)
         {
-            UnitText = unit, Number = number, AcceptedOn = accepted, Channel = words.Item1, Industry = words.Item2, Outcome = words.Item3, Site = site,
+            UnitText = unit,
+            Number = number,
+            AcceptedOn = accepted,
+            Channel = words.Item1,
+            Industry = words.Item2,
+            Outcome = words.Item3,
+            Site = site,
             CreditCode = accepted?.Day == 1 ? "91632801MA00000X7F" : null,
-            ConstructionProject = flags.Item1, Mediated = flags.Item2, LegalService = flags.Item3, People = owed.Item1, AmountFen = owed.Item2,
-            ResolvedOn = resolved.Item1, ResolvedPeople = resolved.Item2, ResolvedFen = resolved.Item3,
-            ClosedOn = closed, Closed = closed is not null || words.Item3 is not null ? true : null,
+            ConstructionProject = flags.Item1,
+            Mediated = flags.Item2,
+            LegalService = flags.Item3,
+            People = owed.Item1,
+            AmountFen = owed.Item2,
+            ResolvedOn = resolved.Item1,
+            ResolvedPeople = resolved.Item2,
+            ResolvedFen = resolved.Item3,
+            ClosedOn = closed,
+            Closed = closed is not null || words.Item3 is not null ? true : null,
         };
 
     [Fact]

@@ -74,14 +74,16 @@ public sealed class PostgresCluster : IDisposable
                 .. Unprivileged, "--pdeathsig", "QUIT", "--", Path.Combine(Programs!, "postgres"), "-D", Data, "-k", folder,
                 "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off",
                 "-c", "max_connections=300", "-c", "log_min_messages=fatal", "-c", "autovacuum=off",
-            ]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            ])
+            { RedirectStandardError = true, RedirectStandardOutput = true })!;
             server.OutputDataReceived += (_, _) => { };
             server.ErrorDataReceived += (_, _) => { };
             server.BeginOutputReadLine();
             server.BeginErrorReadLine();
             up.Set();
             server.WaitForExit();
-        }) { IsBackground = true, Name = "postgres" };
+        })
+        { IsBackground = true, Name = "postgres" };
         keeper.Start();
         up.Wait();
         var since = Stopwatch.StartNew();
