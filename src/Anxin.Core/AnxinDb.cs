@@ -62,6 +62,15 @@ public abstract class AnxinDb(DbContextOptions options)
     /// </summary>
     public abstract Task<long> WriteAsync(ActRows rows, CancellationToken ct = default);
 
+    /// <summary>
+    /// Writes one act of many rows, a part at a time, all or nothing: <paramref name="parts"/> are built while earlier ones are written,
+    /// so memory stays flat. The first part carries the act's record and key.
+    /// </summary>
+    public abstract Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default);
+
+    /// <summary>One import at a time, until disposed: two of the same workbook must not both find its rows new.</summary>
+    public abstract Task<IAsyncDisposable> ImportTurnAsync(CancellationToken ct = default);
+
     /// <summary>The last position up to which every act is committed: waits for acts under way, holds back new ones for that moment.</summary>
     public abstract Task<long> SettleAsync(CancellationToken ct = default);
 

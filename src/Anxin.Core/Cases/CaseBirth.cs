@@ -29,6 +29,8 @@ public static class CaseBirth
             rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.LegalService, On = draft.AcceptedOn });
         if (draft.ServedUnspecified)
             rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Unspecified, On = draft.AcceptedOn });
+        if (draft.Recovery is { } recovery)
+            rows.Insert(new Recovery { CaseId = id, Number = 1, On = recovery.On, People = recovery.People, AmountFen = recovery.Fen });
         return state;
     }
 

@@ -22,6 +22,10 @@ public sealed record CaseDraft
     public bool LegalService { get; init; }
     public bool ServedUnspecified { get; init; }
 
+    /// <summary>Recovered and closed already when the case is entered: a ledger brought along.</summary>
+    public RowRecovery? Recovery { get; init; }
+    public RowClosing? Closing { get; init; }
+
     /// <summary>A number that the unit brought along; ours otherwise.</summary>
     public string? Number { get; init; }
 
@@ -78,7 +82,11 @@ public sealed record CaseDraft
             Number = number,
             UnitId = UnitId,
             HolderId = UnitId,
-            Status = CaseStatus.Open,
+            Status = Closing is null ? CaseStatus.Open : CaseStatus.Closed,
+            RecoveredPeople = Recovery?.People ?? 0,
+            RecoveredFen = Recovery?.Fen ?? 0,
+            ClosedOn = Closing?.On,
+            Outcome = Closing?.Outcome,
             AcceptedOn = AcceptedOn,
             Channel = Channel,
             Employer = Employer,
@@ -102,3 +110,8 @@ public sealed record CaseDraft
     public static string Grams(string number, string employer, string? site, string? code) =>
         Bigrams.Index($"{number}\n{employer}\n{site}\n{code}");
 }
+
+/// <summary>What has been recovered in all, by the date of the last.</summary>
+public sealed record RowRecovery(DateOnly On, int People, long Fen);
+
+public sealed record RowClosing(DateOnly On, Outcome Outcome);

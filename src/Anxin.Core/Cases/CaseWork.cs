@@ -19,6 +19,16 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
     public required int LastRecovery { get; set; }
     public required int LastService { get; set; }
 
+    /// <param name="state">As it stands.</param>
+    /// <param name="recoveries">All that ever were, voided ones included.</param>
+    /// <param name="services">Likewise.</param>
+    public static CaseWork Of(CaseState state, IReadOnlyList<Recovery> recoveries, IReadOnlyList<Service> services) => new(state,
+        [.. recoveries.Where(r => r.UntilPosition is null)], [.. services.Where(r => r.UntilPosition is null)])
+    {
+        LastRecovery = recoveries.Select(r => r.Number).DefaultIfEmpty().Max(),
+        LastService = services.Select(r => r.Number).DefaultIfEmpty().Max(),
+    };
+
     public void Add(ActRows rows, Recovery recovery)
     {
         recoveries.Add(recovery);

@@ -34,12 +34,7 @@ public static class Ledger
     {
         var recoveries = await db.Recoveries.AsNoTracking().Where(r => r.CaseId == state.CaseId).ToListAsync(ct);
         var services = await db.Services.AsNoTracking().Where(r => r.CaseId == state.CaseId).ToListAsync(ct);
-        return new CaseWork(state,
-            [.. recoveries.Where(r => r.UntilPosition is null)], [.. services.Where(r => r.UntilPosition is null)])
-        {
-            LastRecovery = recoveries.Select(r => r.Number).DefaultIfEmpty().Max(),
-            LastService = services.Select(r => r.Number).DefaultIfEmpty().Max(),
-        };
+        return CaseWork.Of(state, recoveries, services);
     }
 
     /// <summary>The case as a page or the API shows it.</summary>

@@ -12,30 +12,41 @@ namespace Anxin.Core.Dispatch;
 /// </summary>
 public sealed class ImmediateWatch(CampaignCache campaigns)
 {
+    public Task<IReadOnlyList<ThresholdRule>> ThresholdsAsync(AnxinDb db, CancellationToken ct) => campaigns.ThresholdsAsync(db, ct);
+
     /// <param name="callFrom">Who called, where the report was taken by phone.</param>
     public async Task LookAsync(
         AnxinDb db, ActRows rows, CaseState? before, CaseState after, ActContext context, string? callFrom, CancellationToken ct)
     {
-        if (after.People is null || after.Status is CaseStatus.Merged or CaseStatus.Void)
-            return;
-        foreach (var threshold in await campaigns.ThresholdsAsync(db, ct))
+        var thresholds = await ThresholdsAsync(db, ct);
+        if (before is not null && thresholds.Any(t => Crosses(t, before, after, context.Today)))
         {
-            if (!threshold.InForce(context.Today, after.AcceptedOn) || !Threshold.Reached(after.People, threshold.People))
-                continue;
-            if (before is not null && (Threshold.Reached(before.People, threshold.People)
-                || await db.ImmediateReports.AnyAsync(r => r.CaseId == after.CaseId && r.CampaignId == threshold.CampaignId, ct)))
-                continue;
+            var reported = await db.ImmediateReports.Where(r => r.CaseId == after.CaseId).Select(r => r.CampaignId).ToListAsync(ct);
+            thresholds = [.. thresholds.Where(t => !reported.Contains(t.CampaignId))];
+        }
+        Open(rows, thresholds, before, after, context, callFrom);
+    }
+
+    /// <summary>The same for campaigns that are known to have no report of this case yet.</summary>
+    public static void Open(
+        ActRows rows, IReadOnlyList<ThresholdRule> thresholds, CaseState? before, CaseState after, ActContext context, string? callFrom)
+    {
+        foreach (var threshold in thresholds.Where(t => Crosses(t, before, after, context.Today)))
             rows.Insert(new ImmediateReport
             {
                 Id = Guid.CreateVersion7(context.SystemNow),
                 CampaignId = threshold.CampaignId,
                 CaseId = after.CaseId,
                 UnitId = after.UnitId,
-                People = after.People.Value,
+                People = after.People!.Value,
                 CrossedAt = context.Now,
                 Due = context.Now + threshold.Target,
                 CallFrom = callFrom,
             });
-        }
     }
+
+    private static bool Crosses(ThresholdRule threshold, CaseState? before, CaseState after, DateOnly today) =>
+        after.Status is CaseStatus.Open or CaseStatus.Closed
+        && Threshold.Reached(after.People, threshold.People) && threshold.InForce(today, after.AcceptedOn)
+        && !(before is not null && Threshold.Reached(before.People, threshold.People));
 }

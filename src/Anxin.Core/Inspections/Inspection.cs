@@ -10,6 +10,9 @@ public sealed record Inspection : ISuperseded
 {
     public long RowId { get; init; }
     public required Guid InspectionId { get; init; }
+
+    /// <summary>From 1; the number of its last journal entry.</summary>
+    public int Version { get; init; } = 1;
     public long FromPosition { get; init; }
     public long? UntilPosition { get; init; }
     public required Guid UnitId { get; init; }

@@ -49,7 +49,7 @@ public sealed class InspectionActs(AnxinDb db)
         read.Problems.ThrowIfAny();
         var rows = context.Begin("inspection.void", inspection.UnitId, reason);
         rows.Supersede(inspection);
-        rows.Enter(EntrySubject.Inspection, id, 2, inspection.Digest, new Changes().Set("void", false, true));
+        rows.Enter(EntrySubject.Inspection, id, inspection.Version + 1, inspection.Digest, new Changes().Set("void", false, true));
         var view = View(inspection, context.Viewer);
         rows.Answer(context.Key, 200, view);
         await context.WriteAsync(db, rows, ct);
@@ -78,6 +78,18 @@ public sealed class InspectionActs(AnxinDb db)
             .Set("industry", null, Words.Industry.Api(inspection.Industry)).Set("constructionProject", null, inspection.ConstructionProject)
             .Set("workers", null, inspection.Workers).Set("migrantWorkers", null, inspection.MigrantWorkers));
         rows.Insert(inspection with { Digest = digest });
+    }
+
+    /// <summary>A list says it differently now: the old counts leave future figures, the new ones enter, under the same inspection.</summary>
+    public static void Correct(ActRows rows, Inspection before, Inspection now)
+    {
+        var next = now with { InspectionId = before.InspectionId, Version = before.Version + 1 };
+        rows.Supersede(before);
+        var digest = rows.Enter(EntrySubject.Inspection, next.InspectionId, next.Version, before.Digest, new Changes()
+            .Set("industry", Words.Industry.Api(before.Industry), Words.Industry.Api(next.Industry))
+            .Set("constructionProject", before.ConstructionProject, next.ConstructionProject)
+            .Set("workers", before.Workers, next.Workers).Set("migrantWorkers", before.MigrantWorkers, next.MigrantWorkers));
+        rows.Insert(next with { Digest = digest });
     }
 
     private static Inspection Read(RecordInspection input, ActContext context)

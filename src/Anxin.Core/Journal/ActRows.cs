@@ -6,11 +6,10 @@ namespace Anxin.Core.Journal;
 /// Everything one act writes: its record, its entries, new rows, and rows that it supersedes. Built by pure code,
 /// written whole by <see cref="AnxinDb.WriteAsync"/>: in one round trip for a single act, in bulk for an import.
 /// </summary>
-public sealed class ActRows(Act act)
+public sealed class ActRows(Act act, int ordinal = 0)
 {
     private readonly List<object> inserts = [];
     private readonly List<ISuperseded> superseded = [];
-    private int ordinal;
 
     public Act Act { get; } = act;
     public IReadOnlyList<object> Inserts => inserts;
@@ -21,6 +20,9 @@ public sealed class ActRows(Act act)
 
     /// <summary>The row stays, and stops being the current one from this act on.</summary>
     public void Supersede(ISuperseded row) => superseded.Add(row);
+
+    /// <summary>More rows of the same act: an import writes them a part at a time.</summary>
+    public ActRows More() => new(Act, ordinal);
 
     /// <summary>Chains an entry to the thing's last one.</summary>
     public byte[] Enter(EntrySubject subject, Guid id, int number, byte[]? previousDigest, Changes changes)
@@ -40,20 +42,24 @@ public sealed class ActRows(Act act)
     }
 
     /// <summary>Keeps the answer under the sender's key, in the same transaction.</summary>
-    public void Answer(KeyedRequest? request, int status, object answer)
+    public void Answer(KeyedRequest? request, int status, object answer) => Key = request is null ? null : Keep(request, status, answer);
+
+    /// <summary>The same for an act in parts, whose answer is only known with the last.</summary>
+    public void InsertAnswer(KeyedRequest? request, int status, Func<object> answer)
     {
-        if (request is null)
-            return;
-        Key = new SubmissionKey
-        {
-            SenderId = request.SenderId,
-            Key = request.Key,
-            BodyDigest = request.BodyDigest,
-            Status = status,
-            Answer = JsonSerializer.Serialize(answer, answer.GetType(), CoreJson.Api),
-            At = Act.RecordedAt,
-        };
+        if (request is not null)
+            inserts.Add(Keep(request, status, answer()));
     }
+
+    private SubmissionKey Keep(KeyedRequest request, int status, object answer) => new()
+    {
+        SenderId = request.SenderId,
+        Key = request.Key,
+        BodyDigest = request.BodyDigest,
+        Status = status,
+        Answer = JsonSerializer.Serialize(answer, answer.GetType(), CoreJson.Api),
+        At = Act.RecordedAt,
+    };
 }
 
 /// <summary>A row with a life: true from one position until another. Past tables read what was true at theirs.</summary>

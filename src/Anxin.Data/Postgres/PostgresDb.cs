@@ -14,6 +14,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
     /// <summary>Advisory lock that every act shares and a submission takes whole, so that no position below its own is still open.</summary>
     private const long ActsLock = 4_122_022;
 
+    private const long ImportLock = 4_122_024;
+
     private const string Position = "currval('acts_position_seq')";
     private static readonly PostgresRows Rows = new(Position);
 
@@ -29,8 +31,37 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
         }
         catch (Exception error) when (Unique(error) is { } violation)
         {
-            throw violation.TableName == "submission_keys" ? new KeyTakenException() : new StaleException(0);
+            throw Taken(violation);
         }
+    }
+
+    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default)
+    {
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            var connection = (NpgsqlConnection)Database.GetDbConnection();
+            long position = 0;
+            foreach (var part in parts)
+                position = position == 0
+                    ? await Rows.BulkAsync(this, connection, (NpgsqlTransaction)transaction.GetDbTransaction(), part, ActsLock, ct)
+                    : await Rows.BulkRowsAsync(this, connection, (NpgsqlTransaction)transaction.GetDbTransaction(), part, position, ct);
+            await transaction.CommitAsync(ct);
+            return position;
+        }
+        catch (Exception error) when (Unique(error) is { } violation)
+        {
+            throw Taken(violation);
+        }
+    }
+
+    public override async Task<IAsyncDisposable> ImportTurnAsync(CancellationToken ct = default)
+    {
+        var connection = new NpgsqlConnection(Database.GetConnectionString());
+        await connection.OpenAsync(ct);
+        await using var wait = new NpgsqlCommand($"SELECT pg_advisory_lock({ImportLock})", connection) { CommandTimeout = 0 };
+        await wait.ExecuteNonQueryAsync(ct);
+        return new Turn(connection);
     }
 
     public override async Task<long> SettleAsync(CancellationToken ct = default)
@@ -99,8 +130,24 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
         }
     }
 
+    private static Exception Taken(PostgresException violation) =>
+        violation.TableName == "submission_keys" ? new KeyTakenException() : new StaleException(0);
+
     private static PostgresException? Unique(Exception error) =>
         error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } direct ? direct
         : error is DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } inner } ? inner
         : null;
+
+    /// <summary>The lock is the session's: given back before the connection returns to its pool, gone with it after a crash.</summary>
+    private sealed class Turn(NpgsqlConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using (connection)
+            {
+                await using var done = new NpgsqlCommand($"SELECT pg_advisory_unlock({ImportLock})", connection);
+                await done.ExecuteNonQueryAsync();
+            }
+        }
+    }
 }

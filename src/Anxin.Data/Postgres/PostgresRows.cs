@@ -50,8 +50,13 @@ internal sealed class PostgresRows(string position)
         first.BatchCommands.Add(Insert(db, rows.Act, " RETURNING position"));
         if (rows.Key is { } key)
             first.BatchCommands.Add(Insert(db, key));
-        var at = await RunAsync(first, rows, ct);
+        return await BulkRowsAsync(db, connection, transaction, rows, await RunAsync(first, rows, ct), ct);
+    }
 
+    /// <summary>The rows alone, of an act that has its position.</summary>
+    public async Task<long> BulkRowsAsync(
+        DbContext db, NpgsqlConnection connection, NpgsqlTransaction transaction, ActRows rows, long at, CancellationToken ct)
+    {
         foreach (var group in rows.Superseded.GroupBy(row => RowPlan.For(db, row).Table))
         {
             await using var supersede = new NpgsqlBatch(connection, transaction);

@@ -32,6 +32,41 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
         }
     }
 
+    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default)
+    {
+        await gate.Writers.WaitAsync(ct);
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            var (connection, inside) = ((SqliteConnection)Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
+            long position = 0;
+            foreach (var part in parts)
+            {
+                ct.ThrowIfCancellationRequested();
+                if (position == 0)
+                    position = Rows.Write(this, connection, inside, part);
+                else
+                    Rows.WriteRows(this, connection, inside, part, position);
+            }
+            await transaction.CommitAsync(ct);
+            return position;
+        }
+        catch (Exception error) when (Unique(error) is { } violation)
+        {
+            throw Taken(violation);
+        }
+        finally
+        {
+            gate.Writers.Release();
+        }
+    }
+
+    public override async Task<IAsyncDisposable> ImportTurnAsync(CancellationToken ct = default)
+    {
+        await gate.Imports.WaitAsync(ct);
+        return new Turn(gate);
+    }
+
     /// <summary>Writers are one after another here, so the last position is settled.</summary>
     public override async Task<long> SettleAsync(CancellationToken ct = default) =>
         await Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
@@ -68,13 +103,25 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
         }
         catch (Exception error) when (Unique(error) is { } violation)
         {
-            throw violation.Message.Contains("submission_keys", StringComparison.Ordinal) ? new KeyTakenException() : new StaleException(0);
+            throw Taken(violation);
         }
     }
+
+    private static Exception Taken(SqliteException violation) =>
+        violation.Message.Contains("submission_keys", StringComparison.Ordinal) ? new KeyTakenException() : new StaleException(0);
 
     private static SqliteException? Unique(Exception error) =>
         (error as SqliteException ?? (error as DbUpdateException)?.InnerException as SqliteException) is { SqliteErrorCode: 19 } sqlite
             && sqlite.Message.Contains("UNIQUE", StringComparison.Ordinal) ? sqlite : null;
+
+    private sealed class Turn(SqliteGate gate) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            gate.Imports.Release();
+            return ValueTask.CompletedTask;
+        }
+    }
 
     /// <summary>SQLite keeps text without a kind; instants are UTC everywhere.</summary>
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
@@ -85,5 +132,11 @@ public sealed class SqliteGate : IDisposable
 {
     public SemaphoreSlim Writers { get; } = new(1);
 
-    public void Dispose() => Writers.Dispose();
+    public SemaphoreSlim Imports { get; } = new(1);
+
+    public void Dispose()
+    {
+        Writers.Dispose();
+        Imports.Dispose();
+    }
 }

@@ -19,11 +19,17 @@ internal sealed class SqliteRows
 
         if (rows.Key is { } key)
             InsertAll(connection, transaction, RowPlan.For(db, key), [key], position);
+        WriteRows(db, connection, transaction, rows, position);
+        return position;
+    }
+
+    /// <summary>The rows alone, of an act that has its position.</summary>
+    public void WriteRows(DbContext db, SqliteConnection connection, SqliteTransaction transaction, ActRows rows, long position)
+    {
         foreach (var group in rows.Superseded.GroupBy(row => RowPlan.For(db, row).Table))
             Supersede(connection, transaction, group.Key, group, position);
         foreach (var group in rows.Inserts.GroupBy(row => RowPlan.For(db, row)))
             InsertAll(connection, transaction, group.Key, group, position);
-        return position;
     }
 
     private void InsertAll(SqliteConnection connection, SqliteTransaction transaction, RowPlan plan, IEnumerable<object> rows, long position)

@@ -1,5 +1,6 @@
 using Anxin.Core;
 using Anxin.Core.Journal;
+using Anxin.Forms.In;
 using Anxin.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,7 @@ public static class ApiProblems
         StaleException => Problem(409, "stale-version", "内容已被他人修改", "在您查看之后，这一项已被他人修改；请重新读取后再办理"),
         KeyReusedException => Problem(409, "idempotency-key-reused", "提交键已用过", "同一个 Idempotency-Key 已用于另一份内容"),
         RefusalException refusal => Problem(422, refusal.Code, "不能这样办理", RefusalWords.Chinese(refusal)),
+        WorkbookRefusal unreadable => Problem(422, unreadable.Code, "文件无法读取", unreadable.Message),
         _ => null,
     };
 

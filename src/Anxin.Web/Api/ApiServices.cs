@@ -24,6 +24,7 @@ public static class ApiServices
         api.MapCampaigns();
         api.MapObligations();
         api.MapDuty();
+        api.MapImports();
         api.Map("{**rest}", IResult () => throw new NotVisibleException("address")).ExcludeFromDescription();
     }
 }

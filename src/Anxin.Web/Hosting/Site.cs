@@ -1,6 +1,7 @@
 using Anxin.Core;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Import;
 using Anxin.Core.Clock;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
@@ -82,6 +83,8 @@ public static class Site
         services.AddScoped<DueWork>();
         services.AddScoped<DrillActs>();
         services.AddScoped<ImmediateActs>();
+        services.AddScoped<ImportPlanner>();
+        services.AddScoped<ImportActs>();
         services.AddScoped<CaseList>();
         services.AddScoped<CaseTimeline>();
     }

@@ -380,6 +380,7 @@ namespace Anxin.Data.Migrations.Postgres
                     row_id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     inspection_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     from_position = table.Column<long>(type: "bigint", nullable: false),
                     until_position = table.Column<long>(type: "bigint", nullable: true),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),

@@ -1106,6 +1106,10 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("until_position");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.Property<int>("Workers")
                         .HasColumnType("integer")
                         .HasColumnName("workers");

@@ -1094,6 +1094,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("until_position");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.Property<int>("Workers")
                         .HasColumnType("INTEGER")
                         .HasColumnName("workers");

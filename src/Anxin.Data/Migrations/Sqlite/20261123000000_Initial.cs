@@ -379,6 +379,7 @@ namespace Anxin.Data.Migrations.Sqlite
                     row_id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     inspection_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                     from_position = table.Column<long>(type: "INTEGER", nullable: false),
                     until_position = table.Column<long>(type: "INTEGER", nullable: true),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),

@@ -1,0 +1,134 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Dispatch;
+using Anxin.Core.Inspections;
+using Anxin.Core.Journal;
+using Anxin.Core.Vault;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Cases.Import;
+
+/// <summary>What an import takes when rows are refused: nothing, or the good ones. By half never.</summary>
+public enum ImportMode { All, GoodRows }
+
+/// <summary>Takes a workbook's rows into the ledger: one act, one transaction, however many rows.</summary>
+public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serials, ImmediateWatch watch)
+{
+    private const int PartSize = 1000;
+
+    /// <param name="unit">The unit in whose name it is done; rows may name units below it.</param>
+    /// <param name="items">The workbook read; enumerated once.</param>
+    /// <param name="progress">Rows read, then rows written of how many.</param>
+    public async Task<ImportResult> TakeAsync(
+        ActContext context, Guid unit, IEnumerable<SheetItem> items, ImportMode mode, Action<ImportStep>? progress, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        context.Viewer.Demand(Roles.Caseworker, unit);
+        await using var turn = await db.ImportTurnAsync(ct);
+        var plan = await planner.PlanAsync(context, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
+        var total = plan.New.Count + plan.Changed.Count + plan.NewInspections.Count + plan.ChangedInspections.Count;
+        if ((mode == ImportMode.All && plan.RefusedCount > 0) || total == 0)
+            return ImportResult.Of(plan, false, []);
+
+        var cases = new List<Guid>(plan.New.Count + plan.Changed.Count);
+        var changed = await LoadAsync(plan, ct);
+        var reached = await ReachedBeforeAsync(plan, ct);
+        var serial = plan.New.Count == 0 ? 0 : await serials.TakeAsync(db, plan.New.Count, ct);
+        var thresholds = await watch.ThresholdsAsync(db, ct);
+        await db.WriteManyAsync(Parts(), ct);
+        return ImportResult.Of(plan, true, cases);
+
+        IEnumerable<ActRows> Parts()
+        {
+            var rows = context.Begin("import", unit);
+            var written = 0;
+            foreach (var step in Steps())
+            {
+                step(rows);
+                written++;
+                if (rows.Inserts.Count < PartSize)
+                    continue;
+                yield return rows;
+                rows = rows.More();
+                progress?.Invoke(new ImportStep(0, written, total));
+            }
+            rows.InsertAnswer(context.Key, 200, () => ImportResult.Of(plan, true, cases));
+            yield return rows;
+            progress?.Invoke(new ImportStep(0, written, total));
+        }
+
+        IEnumerable<Action<ActRows>> Steps()
+        {
+            foreach (var row in plan.New)
+                yield return rows => Create(rows, row, serial++);
+            foreach (var (row, state) in plan.Changed)
+                yield return rows => Change(rows, row, changed[state.CaseId]);
+            foreach (var visit in plan.NewInspections)
+                yield return rows => InspectionActs.Write(rows, visit);
+            foreach (var (visit, before) in plan.ChangedInspections)
+                yield return rows => InspectionActs.Correct(rows, before, visit);
+        }
+
+        void Create(ActRows rows, PlannedRow row, long number)
+        {
+            var state = CaseBirth.Write(rows, row.Draft, number, Note(rows, row, context), context);
+            cases.Add(state.CaseId);
+            ImmediateWatch.Open(rows, thresholds, null, state, context, null);
+        }
+
+        void Change(ActRows rows, PlannedRow row, CaseWork work)
+        {
+            RowChanges.Apply(work, row, rows);
+            var state = work.Finish(rows, context.Now);
+            cases.Add(state.CaseId);
+            ImmediateWatch.Open(rows, [.. thresholds.Where(t => !reached.Contains((state.CaseId, t.CampaignId)))], work.Before, state, context, null);
+        }
+    }
+
+    /// <summary>The preview: what would be taken, updated, is there already, is refused and why. Nothing is written.</summary>
+    public Task<ImportPlan> PreviewAsync(ActContext context, IEnumerable<SheetItem> items, Action<ImportStep>? progress, CancellationToken ct) =>
+        planner.PlanAsync(context, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
+
+    private static Guid? Note(ActRows rows, PlannedRow row, ActContext context)
+    {
+        if (row.Note is null)
+            return null;
+        var record = new VaultRecord
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            OfficeId = row.Draft.UnitId,
+            Content = Sealed.Text(row.Note),
+            At = context.Now,
+        };
+        rows.Insert(record);
+        return record.Id;
+    }
+
+    private async Task<Dictionary<Guid, CaseWork>> LoadAsync(ImportPlan plan, CancellationToken ct)
+    {
+        var works = new Dictionary<Guid, CaseWork>();
+        foreach (var chunk in plan.Changed.Chunk(500))
+        {
+            var ids = chunk.Select(c => c.Case.CaseId).ToArray();
+            var recoveries = (await db.Recoveries.AsNoTracking().Where(r => ids.Contains(r.CaseId)).ToListAsync(ct)).ToLookup(r => r.CaseId);
+            var services = (await db.Services.AsNoTracking().Where(r => ids.Contains(r.CaseId)).ToListAsync(ct)).ToLookup(r => r.CaseId);
+            foreach (var (_, state) in chunk)
+                works[state.CaseId] = CaseWork.Of(state, [.. recoveries[state.CaseId]], [.. services[state.CaseId]]);
+        }
+        return works;
+    }
+
+    private async Task<HashSet<(Guid, Guid)>> ReachedBeforeAsync(ImportPlan plan, CancellationToken ct)
+    {
+        var reached = new HashSet<(Guid, Guid)>();
+        foreach (var chunk in plan.Changed.Chunk(500))
+        {
+            var ids = chunk.Select(c => c.Case.CaseId).ToArray();
+            foreach (var r in await db.ImmediateReports.Where(r => ids.Contains(r.CaseId)).Select(r => new { r.CaseId, r.CampaignId }).ToListAsync(ct))
+                reached.Add((r.CaseId, r.CampaignId));
+        }
+        return reached;
+    }
+}
+
+/// <summary>How far an import has come: rows read so far, or rows written of how many.</summary>
+public sealed record ImportStep(int Read, int Written, int? Of);

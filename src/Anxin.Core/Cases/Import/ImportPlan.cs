@@ -1,0 +1,44 @@
+using Anxin.Core.Inspections;
+
+namespace Anxin.Core.Cases.Import;
+
+/// <summary>What an import will do with each row of a workbook, before anything is done.</summary>
+public sealed class ImportPlan
+{
+    /// <summary>Refused rows are given back whole up to this many; beyond, they are only counted.</summary>
+    public const int RefusedKept = 20_000;
+
+    public List<PlannedRow> New { get; } = [];
+    public List<(PlannedRow Row, CaseState Case)> Changed { get; } = [];
+    public List<(PlannedRow Row, Guid Case)> AlreadyTaken { get; } = [];
+    public List<Inspection> NewInspections { get; } = [];
+    public List<(Inspection Row, Inspection Standing)> ChangedInspections { get; } = [];
+    public int InspectionsAlreadyTaken { get; set; }
+    public List<RefusedRow> Refused { get; } = [];
+    public int RefusedCount { get; set; }
+    public List<ImportWarning> Warnings { get; } = [];
+    public List<UnknownColumn> Questions { get; } = [];
+    public List<SkippedRows> Skipped { get; } = [];
+
+    public void Refuse(RefusedRow row)
+    {
+        RefusedCount++;
+        if (Refused.Count < RefusedKept)
+            Refused.Add(row);
+    }
+}
+
+/// <summary>Something a person should look at, although the row is taken.</summary>
+public sealed record ImportWarning(string Code, string Message, string? Sheet = null, int? Row = null, Guid? Case = null);
+
+/// <summary>The answer to an import, as the API gives it. Rows are cases and inspections together; <c>row</c> is the sheet's own number.</summary>
+public sealed record ImportResult(
+    int Accepted, int Updated, int AlreadyTaken, IReadOnlyList<CellProblem> Rejected, IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<Guid> Cases, int RejectedRows, IReadOnlyList<UnknownColumn> Questions, IReadOnlyList<SkippedRows> Skipped)
+{
+    public static ImportResult Of(ImportPlan plan, bool taken, IReadOnlyList<Guid> cases) => new(
+        taken ? plan.New.Count + plan.NewInspections.Count : 0,
+        taken ? plan.Changed.Count + plan.ChangedInspections.Count : 0,
+        plan.AlreadyTaken.Count + plan.InspectionsAlreadyTaken,
+        [.. plan.Refused.SelectMany(r => r.Problems)], plan.Warnings, cases, plan.RefusedCount, plan.Questions, plan.Skipped);
+}

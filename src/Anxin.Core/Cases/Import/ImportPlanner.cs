@@ -1,0 +1,106 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Inspections;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Cases.Import;
+
+/// <summary>Reads a workbook's items against the ledger and plans what to do with each; writes nothing.</summary>
+public sealed class ImportPlanner(AnxinDb db)
+{
+    public async Task<ImportPlan> PlanAsync(
+        ActContext context, IEnumerable<SheetItem> items, Action<int>? progress, CancellationToken ct)
+    {
+        var plan = new ImportPlan();
+        var units = new UnitNames(context.Viewer);
+        var reader = new RowReader(units, context.Today);
+        var rows = new List<(PlannedRow Row, SheetRow? Raw)>();
+        var visits = new List<(Inspection Visit, SheetRow Raw)>();
+        var n = 0;
+        foreach (var item in items)
+        {
+            ct.ThrowIfCancellationRequested();
+            switch (item)
+            {
+                case LedgerRow row:
+                    var (planned, problems) = reader.Read(row);
+                    if (planned is null)
+                        plan.Refuse(new RefusedRow(row.Raw, problems));
+                    else
+                        rows.Add((planned, rows.Count < ImportPlan.RefusedKept ? row.Raw : null));
+                    break;
+                case InspectionRow row:
+                    var (visit, wrong) = InspectionRows.Read(row, units, context);
+                    if (visit is null)
+                        plan.Refuse(new RefusedRow(row.Raw, wrong));
+                    else
+                        visits.Add((visit, row.Raw));
+                    break;
+                case RefusedRow row: plan.Refuse(row); break;
+                case SheetWarning w: plan.Warnings.Add(new ImportWarning("sheet", w.Warning, w.Sheet, w.Row)); break;
+                case UnknownColumn q: plan.Questions.Add(q); break;
+                case SkippedRows s: plan.Skipped.Add(s); break;
+            }
+            if (++n % 500 == 0)
+                progress?.Invoke(n);
+        }
+        progress?.Invoke(n);
+        await MatchAsync(plan, context.Viewer, rows, ct);
+        await InspectionRows.MatchAsync(db, plan, visits.ConvertAll(v => v.Visit), ct);
+        return plan;
+    }
+
+    private async Task MatchAsync(ImportPlan plan, Viewer viewer, List<(PlannedRow Row, SheetRow? Raw)> rows, CancellationToken ct)
+    {
+        var matching = await Matching.LoadAsync(db, rows.ConvertAll(r => r.Row), ct);
+        var matched = new List<(PlannedRow Row, SheetRow? Raw, Guid Case)>();
+        foreach (var (row, raw) in rows)
+        {
+            if (matching.Find(row) is { } id)
+            {
+                matched.Add((row, raw, id));
+                continue;
+            }
+            plan.New.Add(row);
+            if (plan.Warnings.Count < ImportPlan.RefusedKept && matching.LookAlike(row) is { } alike)
+                plan.Warnings.Add(new ImportWarning("likely-duplicate",
+                    $"“{row.Draft.Employer}”与{alike.On:yyyy-MM-dd}受理的案件（{alike.Number}）可能是同一案件，请核对", row.Sheet, row.Row, alike.Case));
+        }
+        foreach (var chunk in matched.Chunk(500))
+        {
+            var ids = chunk.Select(m => m.Case).ToArray();
+            var states = await db.CasesOf(viewer).Where(s => ids.Contains(s.CaseId)).ToDictionaryAsync(s => s.CaseId, ct);
+            foreach (var (row, raw, id) in chunk)
+                Judge(plan, row, raw, states[id]);
+        }
+    }
+
+    private static void Judge(ImportPlan plan, PlannedRow row, SheetRow? raw, CaseState state)
+    {
+        if (state.Status is CaseStatus.Merged or CaseStatus.Void)
+        {
+            plan.AlreadyTaken.Add((row, state.CaseId));
+            plan.Warnings.Add(new ImportWarning("case-" + Words.CaseStatus.Api(state.Status),
+                $"这一行对应的案件{Words.CaseStatus.Chinese(state.Status)}，没有再动", row.Sheet, row.Row, state.CaseId));
+            return;
+        }
+        if (!RowChanges.Differs(state, row) && RowChanges.Conflict(state, row) is null)
+        {
+            plan.AlreadyTaken.Add((row, state.CaseId));
+            if (row.Closed == false && state.Status == CaseStatus.Closed)
+                plan.Warnings.Add(new ImportWarning("ledger-says-open", "台账写未办结，系统中已办结；如需继续办理，请在案件里重开", row.Sheet, row.Row, state.CaseId));
+            return;
+        }
+        if (RowChanges.Conflict(state, row) is { } conflict)
+        {
+            plan.Refuse(raw is null
+                ? new RefusedRow(Bare(row), [new CellProblem(row.Sheet, row.Row, null, null, conflict.Problem)])
+                : new RefusedRow(raw, [raw.Problem(conflict.Field, conflict.Problem)]));
+            return;
+        }
+        plan.Changed.Add((row, state));
+    }
+
+    private static SheetRow Bare(PlannedRow row) => new(new SheetLayout(row.Sheet, [], [], [], new Dictionary<SheetField, int>()), row.Row, null, []);
+}

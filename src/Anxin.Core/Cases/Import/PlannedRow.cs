@@ -1,0 +1,20 @@
+namespace Anxin.Core.Cases.Import;
+
+/// <summary>A ledger row checked and made small: the case it describes, and how far that case has come.</summary>
+public sealed record PlannedRow(string Sheet, int Row, CaseDraft Draft)
+{
+    public string? Note { get; init; }
+    public RowRecovery? Recovery => Draft.Recovery;
+
+    /// <summary>Null: the row says nothing, or says that the case is open.</summary>
+    public RowClosing? Closing => Draft.Closing;
+
+    /// <summary>False only where the row says that the case is not closed.</summary>
+    public bool? Closed { get; init; }
+
+    /// <summary>What the row says at all; the rest is left as it is.</summary>
+    public required IReadOnlySet<SheetField> Says { get; init; }
+
+    /// <summary>Unit, employer, site and acceptance date: what makes it the row taken before when there is no number.</summary>
+    public (Guid, string, string, DateOnly) Identity => (Draft.UnitId, Draft.Employer, Draft.Site ?? "", Draft.AcceptedOn);
+}

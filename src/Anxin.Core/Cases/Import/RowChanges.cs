@@ -1,0 +1,78 @@
+using Anxin.Core.Journal;
+using Anxin.Rules;
+
+namespace Anxin.Core.Cases.Import;
+
+/// <summary>What a row says that a case does not have yet, as the acts a person would have done. Pure.</summary>
+public static class RowChanges
+{
+    /// <summary>Whether anything would change; nothing is written.</summary>
+    public static bool Differs(CaseState s, PlannedRow row) =>
+        Amended(s, row) != s
+        || (row.Draft.Mediated && !s.Mediated) || (row.Draft.LegalService && !s.LegalService)
+        || (row.Draft.ServedUnspecified && !s.MediatedOrServed)
+        || (row.Recovery is { } r && (r.Fen > s.RecoveredFen || r.People > s.RecoveredPeople))
+        || (row.Closing is { } closing && s.Status == CaseStatus.Open)
+        || (row.Closing is { Outcome: not Outcome.StatedInLedger } && s.Outcome == Outcome.StatedInLedger);
+
+    /// <summary>Why the row cannot be applied to the case, if it cannot.</summary>
+    public static (SheetField Field, string Problem)? Conflict(CaseState s, PlannedRow row)
+    {
+        if (row.Recovery is { } r && (r.Fen < s.RecoveredFen || r.People < s.RecoveredPeople))
+            return (SheetField.ResolvedAmount,
+                $"已登记化解 {s.RecoveredPeople} 人 {Money.Yuan(s.RecoveredFen)} 元，台账写的更少；如录错，请在案件里作废那一笔化解");
+        var after = Amended(s, row);
+        if (after.AcceptedOn > (row.Closing?.On ?? s.ClosedOn))
+            return (SheetField.AcceptedOn, $"受理日期不能晚于办结日期（{row.Closing?.On ?? s.ClosedOn:yyyy-MM-dd}）");
+        var problem = CasePeople.Check(after.People, after.AmountFen,
+            Math.Max(row.Recovery?.People ?? 0, s.RecoveredPeople), Math.Max(row.Recovery?.Fen ?? 0, s.RecoveredFen)).FirstOrDefault();
+        if (problem is not null)
+            return (problem == "recovered-more-than-owed" ? SheetField.ResolvedAmount : SheetField.ResolvedPeople, ProblemWords.Chinese(problem));
+        if (row.Closing is { } closing && CasePeople.CheckClosing(closing.Outcome, after.AmountFen,
+            Math.Max(row.Recovery?.Fen ?? 0, s.RecoveredFen)) is { } unpaid)
+            return (SheetField.Outcome, ProblemWords.Chinese(unpaid));
+        return null;
+    }
+
+    public static void Apply(CaseWork work, PlannedRow row, ActRows rows)
+    {
+        work.After = Amended(work.Before, row);
+        var (id, draft) = (work.Before.CaseId, row.Draft);
+        foreach (var (says, has, kind) in new[]
+        {
+            (draft.Mediated, work.Before.Mediated, ServiceKind.Mediation),
+            (draft.LegalService, work.Before.LegalService, ServiceKind.LegalService),
+            (draft.ServedUnspecified, work.Before.MediatedOrServed, ServiceKind.Unspecified),
+        })
+            if (says && !has)
+                work.Add(rows, new Service { CaseId = id, Number = ++work.LastService, Kind = kind, On = draft.AcceptedOn });
+        if (row.Recovery is { } r && (r.Fen > work.Before.RecoveredFen || r.People > work.Before.RecoveredPeople))
+            work.Add(rows, new Recovery
+            {
+                CaseId = id,
+                Number = ++work.LastRecovery,
+                On = r.On,
+                People = r.People - work.Before.RecoveredPeople,
+                AmountFen = r.Fen - work.Before.RecoveredFen,
+            });
+        if (row.Closing is { } closing && CaseMoves.AllowsClose(work.Before.Status, work.Before.Outcome))
+            work.After = work.After with { Status = CaseStatus.Closed, ClosedOn = closing.On, Outcome = closing.Outcome };
+    }
+
+    private static CaseState Amended(CaseState s, PlannedRow row)
+    {
+        var says = row.Says;
+        return s with
+        {
+            AcceptedOn = row.Draft.AcceptedOn,
+            Employer = row.Draft.Employer,
+            Industry = row.Draft.Industry,
+            Site = row.Draft.Site ?? s.Site,
+            CreditCode = says.Contains(SheetField.CreditCode) ? row.Draft.CreditCode : s.CreditCode,
+            ConstructionProject = says.Contains(SheetField.ConstructionProject) ? row.Draft.ConstructionProject : s.ConstructionProject,
+            People = says.Contains(SheetField.People) ? row.Draft.People : s.People,
+            AmountFen = says.Contains(SheetField.Amount) ? row.Draft.AmountFen : s.AmountFen,
+            Disputed = says.Contains(SheetField.Disputed) ? row.Draft.Disputed : s.Disputed,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+
+namespace Anxin.Core.Cases.Import;
+
+/// <summary>Finds the unit a workbook means: by code, by name, or by its name without 总工会. Never looks outside what the viewer sees.</summary>
+public sealed class UnitNames
+{
+    private static readonly string[] Tails = ["总工会", "工会", "（示例）"];
+    private readonly Dictionary<string, UnitNode?> known = new(StringComparer.Ordinal);
+
+    public UnitNames(Viewer viewer)
+    {
+        foreach (var unit in viewer.Tree.All.Where(u => viewer.Has(Roles.Caseworker, u.Id)))
+        {
+            known[unit.Code] = unit;
+            foreach (var name in Spellings(unit.Name).Distinct())
+                known[name] = known.ContainsKey(name) ? null : unit;
+        }
+    }
+
+    /// <returns>Null with a problem where no unit or more than one is meant.</returns>
+    public UnitNode? Find(string? text, out string? problem)
+    {
+        problem = null;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            problem = "没有写明单位；请在“单位”列填写单位名称或代码";
+            return null;
+        }
+        var key = Key(text);
+        if (!known.TryGetValue(key, out var unit))
+            problem = $"您的权限范围内没有名为“{text}”的单位；请填写单位全称或代码";
+        else if (unit is null)
+            problem = $"叫“{text}”的单位不止一个；请填写单位代码";
+        return unit;
+    }
+
+    private static IEnumerable<string> Spellings(string name)
+    {
+        var key = Key(name);
+        yield return key;
+        foreach (var tail in Tails.Select(Key))
+            if (key.EndsWith(tail, StringComparison.Ordinal) && key.Length > tail.Length + 1)
+                yield return key = key[..^tail.Length];
+    }
+
+    private static string Key(string text) => FullWidth.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+}
