@@ -1,3 +1,4 @@
+using Anxin.Core.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -35,6 +36,9 @@ public sealed class Obligation
     public required Guid CampaignId { get; init; }
     public required string Duty { get; init; }
     public required Guid UnitId { get; init; }
+
+    /// <summary>Of the act that planned it.</summary>
+    public long Position { get; init; }
 
     /// <summary>Civil dates, both inclusive.</summary>
     public required DateOnly From { get; init; }
@@ -74,6 +78,7 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
     public void Configure(EntityTypeBuilder<Obligation> obligation)
     {
         obligation.Property(x => x.Duty).HasMaxLength(40);
+        obligation.Property(x => x.Position).IsActPosition();
         obligation.HasIndex(x => new { x.CampaignId, x.Duty, x.UnitId, x.From }).IsUnique().HasFilter("withdrawn_at IS NULL");
         obligation.HasIndex(x => x.Due).HasFilter("due_handled_at IS NULL AND withdrawn_at IS NULL").HasDatabaseName("ix_obligations_to_handle");
     }

@@ -48,16 +48,17 @@ public sealed class CampaignActs(AnxinDb db, CalendarBook calendars, Organisatio
             Reason = reason,
             At = context.Now,
         });
-        await ReplanAsync(campaign, definition, changes, context.Now, ct);
-        rows.Enter(EntrySubject.Campaign, campaign.Id, campaign.Version, null, changes);
+        await ReplanAsync(campaign, definition, rows, changes, ct);
+        await EnterAsync(rows, campaign.Id, changes, ct);
         await context.WriteAsync(db, rows, ct);
         cache.Forget();
         return campaign;
     }
 
     /// <summary>Plans again what is not yet due: new obligations, moved due instants, withdrawn ones.</summary>
-    internal async Task ReplanAsync(Campaign campaign, CampaignDefinition definition, Changes changes, DateTime now, CancellationToken ct)
+    internal async Task ReplanAsync(Campaign campaign, CampaignDefinition definition, ActRows rows, Changes changes, CancellationToken ct)
     {
+        var now = rows.Act.At;
         var calendar = await calendars.ReadAsync(ct);
         var standing = await db.Obligations.Where(o => o.CampaignId == campaign.Id && o.WithdrawnAt == null).ToListAsync(ct);
         var first = standing.Count == 0;
@@ -72,16 +73,25 @@ public sealed class CampaignActs(AnxinDb db, CalendarBook calendars, Organisatio
                 if (byKey.TryGetValue((plan.Duty, unit.Id, plan.Period.From), out var old))
                     Move(old, plan, changes, unit.Code, now);
                 else if (first || plan.Deadline.Due > now)
-                    db.Add(Create(campaign.Id, unit.Id, plan));
+                    rows.Insert(Create(campaign.Id, unit.Id, plan));
             }
         }
         foreach (var gone in standing.Where(o => o.Due > now && !planned.Contains((o.Duty, o.UnitId, o.From))))
             gone.WithdrawnAt = now;
     }
 
+    /// <summary>Chains an entry to the campaign's last one.</summary>
+    internal async Task EnterAsync(ActRows rows, Guid campaign, Changes changes, CancellationToken ct)
+    {
+        var last = await db.Entries.AsNoTracking().Where(e => e.SubjectId == campaign).OrderByDescending(e => e.Number)
+            .Select(e => new { e.Number, e.Digest }).FirstOrDefaultAsync(ct);
+        rows.Enter(EntrySubject.Campaign, campaign, (last?.Number ?? 0) + 1, last?.Digest, changes);
+    }
+
     private static void Move(Obligation old, PlannedObligation plan, Changes changes, string unit, DateTime now)
     {
-        if (old.Due <= now || (old.Due == plan.Deadline.Due && old.Provisional == plan.Deadline.Provisional && old.To == plan.Period.To))
+        // Nobody becomes late by a ruling: what would have been due already keeps its instant.
+        if (old.Due <= now || plan.Deadline.Due <= now || (old.Due == plan.Deadline.Due && old.Provisional == plan.Deadline.Provisional && old.To == plan.Period.To))
             return;
         if (old.To != plan.Period.To)
             throw new RefusalException("campaign-period-changed", old.Duty, old.From);

@@ -26,8 +26,15 @@ public sealed class WorkClock(TimeProvider system)
 
     private sealed record Loaded(long At, DrillClock? Drill);
 
-    /// <summary>Now on the system clock, UTC: for what must not move with a drill.</summary>
-    public DateTime SystemNow => system.GetUtcNow().UtcDateTime;
+    /// <summary>Now on the system clock, UTC, in whole microseconds (what both engines keep): for what must not move with a drill.</summary>
+    public DateTime SystemNow
+    {
+        get
+        {
+            var now = system.GetUtcNow().UtcDateTime;
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        }
+    }
 
     public async Task<DateTime> NowAsync(AnxinDb db, CancellationToken ct = default) =>
         (await DrillAsync(db, ct))?.At(SystemNow) ?? SystemNow;

@@ -53,6 +53,9 @@ public sealed class FederationNotice
     public required string Duty { get; init; }
     public required DateOnly From { get; init; }
     public required FederationNoticeKind Kind { get; init; }
+
+    /// <summary>Of the act that passed it on.</summary>
+    public long Position { get; init; }
     public required DateTime At { get; init; }
     public required string By { get; init; }
 
@@ -86,6 +89,11 @@ internal sealed class ImmediateReportMapping : IEntityTypeConfiguration<Immediat
 
 internal sealed class FederationNoticeMapping : IEntityTypeConfiguration<FederationNotice>
 {
-    public void Configure(EntityTypeBuilder<FederationNotice> notice) =>
+    public void Configure(EntityTypeBuilder<FederationNotice> notice)
+    {
+        notice.Property(x => x.Position).IsActPosition();
         notice.HasIndex(x => new { x.CampaignId, x.Duty, x.From });
+        notice.Property(x => x.Duty).HasMaxLength(40);
+        notice.Property(x => x.By).HasMaxLength(100);
+    }
 }

@@ -11,13 +11,16 @@ public sealed class OrganisationCache(TimeProvider time)
 
     private sealed record Loaded(long At, List<Unit> Units, List<UnitSpan> Spans)
     {
-        public Dictionary<DateOnly, UnitTree> Trees { get; } = [];
+        public Dictionary<(DateOnly, long), UnitTree> Trees { get; } = [];
     }
 
     public void Forget() => loaded = null;
 
     /// <summary>The tree on a civil date; dates before the first unit get the earliest tree.</summary>
-    public async Task<UnitTree> TreeAsync(AnxinDb db, DateOnly on, CancellationToken ct = default)
+    public Task<UnitTree> TreeAsync(AnxinDb db, DateOnly on, CancellationToken ct = default) => TreeAsync(db, on, long.MaxValue, ct);
+
+    /// <summary>The tree on a civil date as it was known at a journal position.</summary>
+    public async Task<UnitTree> TreeAsync(AnxinDb db, DateOnly on, long asOf, CancellationToken ct = default)
     {
         var now = loaded;
         if (now is null || time.GetElapsedTime(now.At) > Lifetime)
@@ -26,20 +29,23 @@ public sealed class OrganisationCache(TimeProvider time)
                 await db.Units.AsNoTracking().ToListAsync(ct), await db.UnitSpans.AsNoTracking().ToListAsync(ct));
             loaded = now;
         }
+        // Between two changes every position knows the same tree.
+        var known = now.Spans.Select(s => s.FromPosition).Where(p => p <= asOf).DefaultIfEmpty().Max();
         lock (now.Trees)
         {
-            if (!now.Trees.TryGetValue(on, out var tree))
-                now.Trees[on] = tree = Build(now, on);
+            if (!now.Trees.TryGetValue((on, known), out var tree))
+                now.Trees[(on, known)] = tree = Build(now, on, known);
             return tree;
         }
     }
 
-    private static UnitTree Build(Loaded from, DateOnly on)
+    private static UnitTree Build(Loaded from, DateOnly on, long asOf)
     {
-        var root = from.Spans.Where(s => s.ParentId is null).MinBy(s => s.From)
+        var standing = from.Spans.Where(s => s.FromPosition <= asOf && (s.UntilPosition is null || s.UntilPosition > asOf)).ToList();
+        var root = standing.Where(s => s.ParentId is null).MinBy(s => s.From)
             ?? throw new InvalidOperationException("No organisation has been seeded.");
         var day = on < root.From ? root.From : on;
-        var spans = from.Spans.Where(s => s.From <= day && (s.Until is null || s.Until > day)).ToDictionary(s => s.UnitId);
+        var spans = standing.Where(s => s.From <= day && (s.Until is null || s.Until > day)).ToDictionary(s => s.UnitId);
         return new UnitTree(from.Units.Where(u => spans.ContainsKey(u.Id)).Select(u =>
             new UnitNode(u.Id, u.Code, spans[u.Id].Name, u.Kind, spans[u.Id].ParentId, (int)u.Kind)));
     }

@@ -53,7 +53,7 @@ public static class OrganisationSeed
             ContactPhone = $"0970-000{n:0000}",
         };
         db.Add(unit);
-        db.UnitSpans.Add(new UnitSpan { Id = Guid.CreateVersion7(), UnitId = unit.Id, From = From, ParentId = parent, Name = name });
+        db.UnitSpans.Add(new UnitSpan { UnitId = unit.Id, From = From, ParentId = parent, Name = name });
         return unit.Id;
     }
 }

@@ -1,21 +1,25 @@
+using Anxin.Core.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Anxin.Core.Organisation;
 
 /// <summary>
-/// Where a unit stood, and under what name, from one civil date until before another. Past figures stand on the tree as it was.
+/// Where a unit stood, and under what name, from one civil date until before another. Past figures stand on the tree as it was; a
+/// change supersedes the row and writes others, so that a frozen table finds the tree that was known at its position.
 /// </summary>
-public sealed class UnitSpan
+public sealed record UnitSpan : ISuperseded
 {
-    public required Guid Id { get; init; }
+    public long RowId { get; init; }
     public required Guid UnitId { get; init; }
+    public long FromPosition { get; init; }
+    public long? UntilPosition { get; init; }
 
     /// <summary>Inclusive.</summary>
     public required DateOnly From { get; init; }
 
     /// <summary>Exclusive; null while it lasts.</summary>
-    public DateOnly? Until { get; set; }
+    public DateOnly? Until { get; init; }
     public Guid? ParentId { get; init; }
     public required string Name { get; init; }
 }
@@ -24,8 +28,10 @@ internal sealed class UnitSpanMapping : IEntityTypeConfiguration<UnitSpan>
 {
     public void Configure(EntityTypeBuilder<UnitSpan> span)
     {
-        span.HasKey(x => x.Id);
-        span.HasIndex(x => new { x.UnitId, x.From }).IsUnique();
+        span.HasKey(x => x.RowId);
+        span.Property(x => x.RowId).ValueGeneratedOnAdd();
+        span.Property(x => x.FromPosition).IsActPosition();
+        span.HasIndex(x => new { x.UnitId, x.From }).IsUnique().HasFilter("until_position IS NULL");
         span.Property(x => x.Name).HasMaxLength(100);
         span.HasOne<Unit>().WithMany().HasForeignKey(x => x.UnitId);
     }

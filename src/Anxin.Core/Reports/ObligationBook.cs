@@ -34,7 +34,7 @@ public sealed class ObligationBook(AnxinDb db, OrganisationCache organisation)
         foreach (var period in chosen.GroupBy(o => new ReportPeriod(o.From, o.To)))
         {
             var ledger = new LedgerAt(db, asOf, null);
-            var tree = await organisation.TreeAsync(db, period.Key.To, ct);
+            var tree = await organisation.TreeAsync(db, period.Key.To, asOf, ct);
             var figures = await PeriodFigures.ByUnitAsync(ledger, period.Key, ct);
             var waiting = await Activity.WaitingAsync(ledger, period.Key, ct);
             foreach (var o in period)

@@ -19,6 +19,9 @@ public sealed class Submission
     /// <summary>The journal position the figures stand on; everything up to it was committed.</summary>
     public required long AsOf { get; init; }
 
+    /// <summary>The campaign's version whose rules made the table.</summary>
+    public required int CampaignVersion { get; init; }
+
     /// <summary>Server-received, work clock: the only time that decides what is late.</summary>
     public required DateTime ReceivedAt { get; init; }
     public required string SignedOffBy { get; init; }
@@ -64,7 +67,11 @@ public sealed class Consolidation
     public required DateOnly To { get; init; }
     public required Guid UnitId { get; init; }
     public required int Version { get; init; }
+
+    /// <summary>Of the act that closed it.</summary>
+    public long Position { get; init; }
     public required long AsOf { get; init; }
+    public required int CampaignVersion { get; init; }
     public required DateTime ClosedAt { get; init; }
     public required string ClosedBy { get; init; }
     public required string Table { get; init; }
@@ -100,6 +107,11 @@ internal sealed class SubmissionAnswerMapping : IEntityTypeConfiguration<Submiss
 
 internal sealed class ConsolidationMapping : IEntityTypeConfiguration<Consolidation>
 {
-    public void Configure(EntityTypeBuilder<Consolidation> consolidation) =>
+    public void Configure(EntityTypeBuilder<Consolidation> consolidation)
+    {
+        consolidation.Property(x => x.Position).IsActPosition();
         consolidation.HasIndex(x => new { x.CampaignId, x.Duty, x.From, x.UnitId, x.Version }).IsUnique();
+        consolidation.Property(x => x.Duty).HasMaxLength(40);
+        consolidation.Property(x => x.ClosedBy).HasMaxLength(100);
+    }
 }

@@ -25,7 +25,8 @@ public sealed record AnswerReport
 }
 
 /// <summary>Handing a period's figures upward, and what the recipient says to them.</summary>
-public sealed class SubmissionActs(AnxinDb db, Reporting reporting, TableBuilder tables, DueWork due)
+public sealed class SubmissionActs(
+    AnxinDb db, Reporting reporting, TableBuilder tables, DueWork due, CampaignCache campaigns, OrganisationCache organisation)
 {
     private const int NameLimit = 50;
 
@@ -37,6 +38,9 @@ public sealed class SubmissionActs(AnxinDb db, Reporting reporting, TableBuilder
     {
         await context.ReplayAsync(db, ct);
         await due.RunAsync(context.Now, ct);
+        // A frozen table stands on what is in force, not on what was a few seconds ago.
+        campaigns.Forget();
+        organisation.Forget();
         var (campaign, at) = await reporting.FindAsync(context.Viewer, id, context.Now, ct);
         var call = input.Call is { At: not null } or { From: not null };
         if (call)
@@ -66,6 +70,7 @@ public sealed class SubmissionActs(AnxinDb db, Reporting reporting, TableBuilder
             ObligationId = id,
             Version = version,
             AsOf = asOf,
+            CampaignVersion = campaign.Version,
             ReceivedAt = context.Now,
             SignedOffBy = signed!,
             PreparedBy = prepared!,

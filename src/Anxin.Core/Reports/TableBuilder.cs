@@ -12,7 +12,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
     public async Task<TableView> BuildAsync(
         LoadedCampaign campaign, DutyDefinition duty, Guid unit, ReportPeriod period, long asOf, DateTime now, CancellationToken ct)
     {
-        var tree = await organisation.TreeAsync(db, period.To, ct);
+        var tree = await organisation.TreeAsync(db, period.To, asOf, ct);
         var units = unit == tree.Root.Id ? null : tree.Below(unit).Select(n => n.Id).ToHashSet();
         var ledger = new LedgerAt(db, asOf, units);
         var head = new Head(duty.Key, tree.Find(unit)!.Code, period, asOf);
@@ -73,6 +73,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
         LoadedCampaign campaign, DutyDefinition duty, Head head, Guid[] units, DateTime now, CancellationToken ct)
     {
         var owed = await db.Obligations.AsNoTracking().Where(o => o.CampaignId == campaign.Id && o.Duty == duty.Key
+            && o.Position <= head.AsOf
             && o.From == head.Period.From && units.Contains(o.UnitId) && (o.WithdrawnAt == null || o.WithdrawnAt > now)).ToListAsync(ct);
         return (await book.StandAsync(campaign, owed, now, head.AsOf, ct)).ToDictionary(o => o.Obligation.UnitId, o => (ObligationStanding?)o.Standing);
     }

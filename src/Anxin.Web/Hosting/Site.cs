@@ -7,7 +7,6 @@ using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
-using Anxin.Core.Reports;
 using Anxin.Data;
 using Anxin.Web.Accounts;
 using Anxin.Web.Api;
@@ -34,6 +33,7 @@ public static class Site
         builder.Services.AddAnxinAccounts();
         builder.Services.AddAnxinApi();
         builder.Services.AddHostedService<DueService>();
+        builder.Services.AddHostedService<SealService>();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
 
@@ -75,11 +75,7 @@ public static class Site
         services.AddScoped<CampaignActs>();
         services.AddScoped<CaseActs>();
         services.AddScoped<InspectionActs>();
-        services.AddScoped<ObligationBook>();
-        services.AddScoped<TableBuilder>();
-        services.AddScoped<Reporting>();
-        services.AddScoped<SubmissionActs>();
-        services.AddScoped<ChangeList>();
+        services.AddAnxinReports();
         services.AddScoped<DueWork>();
         services.AddScoped<DrillActs>();
         services.AddScoped<ImmediateActs>();

@@ -10,6 +10,7 @@ public sealed class VerbLine
         ["migrate"] = ("data", MigrateVerb.RunAsync),
         ["backup"] = ("data", BackupVerb.RunAsync),
         ["restore"] = ("data", RestoreVerb.RunAsync),
+        ["verify"] = ("data", VerifyVerb.RunAsync),
     };
 
     private readonly Dictionary<string, List<string>> options = new(StringComparer.Ordinal);

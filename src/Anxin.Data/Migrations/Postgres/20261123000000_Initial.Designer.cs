@@ -274,6 +274,11 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("boolean")
                         .HasColumnName("provisional");
@@ -901,7 +906,8 @@ namespace Anxin.Data.Migrations.Postgres
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("by");
 
                     b.Property<Guid>("CampaignId")
@@ -910,7 +916,8 @@ namespace Anxin.Data.Migrations.Postgres
 
                     b.Property<string>("Duty")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("duty");
 
                     b.Property<DateOnly>("From")
@@ -925,6 +932,11 @@ namespace Anxin.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("lines");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.HasKey("Id")
                         .HasName("pk_federation_notices");
@@ -1403,14 +1415,21 @@ namespace Anxin.Data.Migrations.Postgres
 
             modelBuilder.Entity("Anxin.Core.Organisation.UnitSpan", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("RowId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1430,12 +1449,17 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("Id")
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
                         .HasName("pk_unit_spans");
 
                     b.HasIndex("UnitId", "From")
                         .IsUnique()
-                        .HasDatabaseName("ix_unit_spans_unit_id_from");
+                        .HasDatabaseName("ix_unit_spans_unit_id_from")
+                        .HasFilter("until_position IS NULL");
 
                     b.ToTable("unit_spans", (string)null);
                 });
@@ -1455,13 +1479,18 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<int>("CampaignVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_version");
+
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("closed_by");
 
                     b.Property<string>("Digest")
@@ -1471,7 +1500,8 @@ namespace Anxin.Data.Migrations.Postgres
 
                     b.Property<string>("Duty")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("duty");
 
                     b.Property<DateOnly>("From")
@@ -1482,6 +1512,11 @@ namespace Anxin.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("gaps");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.Property<string>("Table")
                         .IsRequired()
@@ -1529,6 +1564,10 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
                         .HasColumnName("call_from");
+
+                    b.Property<int>("CampaignVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("campaign_version");
 
                     b.Property<string>("Digest")
                         .IsRequired()

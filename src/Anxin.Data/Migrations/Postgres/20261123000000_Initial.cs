@@ -271,14 +271,16 @@ namespace Anxin.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    duty = table.Column<string>(type: "text", nullable: false),
+                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
                     as_of = table.Column<long>(type: "bigint", nullable: false),
+                    campaign_version = table.Column<int>(type: "integer", nullable: false),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    closed_by = table.Column<string>(type: "text", nullable: false),
+                    closed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     table = table.Column<string>(type: "text", nullable: false),
                     digest = table.Column<string>(type: "text", nullable: false),
                     gaps = table.Column<string>(type: "text", nullable: false)
@@ -339,11 +341,12 @@ namespace Anxin.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    duty = table.Column<string>(type: "text", nullable: false),
+                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     kind = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     lines = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -408,6 +411,7 @@ namespace Anxin.Data.Migrations.Postgres
                     campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
                     duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
                     due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -532,6 +536,7 @@ namespace Anxin.Data.Migrations.Postgres
                     version = table.Column<int>(type: "integer", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false),
                     as_of = table.Column<long>(type: "bigint", nullable: false),
+                    campaign_version = table.Column<int>(type: "integer", nullable: false),
                     received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     signed_off_by = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     prepared_by = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
@@ -687,8 +692,11 @@ namespace Anxin.Data.Migrations.Postgres
                 name: "unit_spans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_position = table.Column<long>(type: "bigint", nullable: false),
+                    until_position = table.Column<long>(type: "bigint", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -696,7 +704,7 @@ namespace Anxin.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_spans", x => x.id);
+                    table.PrimaryKey("pk_unit_spans", x => x.row_id);
                     table.ForeignKey(
                         name: "fk_unit_spans_units_unit_id",
                         column: x => x.unit_id,
@@ -964,7 +972,8 @@ namespace Anxin.Data.Migrations.Postgres
                 name: "ix_unit_spans_unit_id_from",
                 table: "unit_spans",
                 columns: new[] { "unit_id", "from" },
-                unique: true);
+                unique: true,
+                filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vault_blind_index",

@@ -269,6 +269,11 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("INTEGER")
                         .HasColumnName("provisional");
@@ -888,6 +893,7 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
@@ -897,6 +903,7 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.Property<string>("Duty")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("duty");
 
@@ -912,6 +919,11 @@ namespace Anxin.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lines");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.HasKey("Id")
                         .HasName("pk_federation_notices");
@@ -1386,14 +1398,19 @@ namespace Anxin.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Anxin.Core.Organisation.UnitSpan", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("RowId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1413,12 +1430,17 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("Id")
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
                         .HasName("pk_unit_spans");
 
                     b.HasIndex("UnitId", "From")
                         .IsUnique()
-                        .HasDatabaseName("ix_unit_spans_unit_id_from");
+                        .HasDatabaseName("ix_unit_spans_unit_id_from")
+                        .HasFilter("until_position IS NULL");
 
                     b.ToTable("unit_spans", (string)null);
                 });
@@ -1438,12 +1460,17 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("campaign_id");
 
+                    b.Property<int>("CampaignVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_version");
+
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
@@ -1454,6 +1481,7 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.Property<string>("Duty")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("duty");
 
@@ -1465,6 +1493,11 @@ namespace Anxin.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("gaps");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.Property<string>("Table")
                         .IsRequired()
@@ -1512,6 +1545,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("call_from");
+
+                    b.Property<int>("CampaignVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_version");
 
                     b.Property<string>("Digest")
                         .IsRequired()

@@ -270,14 +270,16 @@ namespace Anxin.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    duty = table.Column<string>(type: "TEXT", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
                     as_of = table.Column<long>(type: "INTEGER", nullable: false),
+                    campaign_version = table.Column<int>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     table = table.Column<string>(type: "TEXT", nullable: false),
                     digest = table.Column<string>(type: "TEXT", nullable: false),
                     gaps = table.Column<string>(type: "TEXT", nullable: false)
@@ -338,11 +340,12 @@ namespace Anxin.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    duty = table.Column<string>(type: "TEXT", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     lines = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -407,6 +410,7 @@ namespace Anxin.Data.Migrations.Sqlite
                     campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     due = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -531,6 +535,7 @@ namespace Anxin.Data.Migrations.Sqlite
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     position = table.Column<long>(type: "INTEGER", nullable: false),
                     as_of = table.Column<long>(type: "INTEGER", nullable: false),
+                    campaign_version = table.Column<int>(type: "INTEGER", nullable: false),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     signed_off_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     prepared_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
@@ -686,8 +691,11 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "unit_spans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -695,7 +703,7 @@ namespace Anxin.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_unit_spans", x => x.id);
+                    table.PrimaryKey("pk_unit_spans", x => x.row_id);
                     table.ForeignKey(
                         name: "fk_unit_spans_units_unit_id",
                         column: x => x.unit_id,
@@ -963,7 +971,8 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "ix_unit_spans_unit_id_from",
                 table: "unit_spans",
                 columns: new[] { "unit_id", "from" },
-                unique: true);
+                unique: true,
+                filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_vault_blind_index",

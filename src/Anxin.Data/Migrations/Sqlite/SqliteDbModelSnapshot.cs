@@ -266,6 +266,11 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
                     b.Property<bool>("Provisional")
                         .HasColumnType("INTEGER")
                         .HasColumnName("provisional");
@@ -885,6 +890,7 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.Property<string>("By")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
@@ -894,6 +900,7 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.Property<string>("Duty")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("duty");
 
@@ -909,6 +916,11 @@ namespace Anxin.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lines");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.HasKey("Id")
                         .HasName("pk_federation_notices");
@@ -1383,14 +1395,19 @@ namespace Anxin.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Anxin.Core.Organisation.UnitSpan", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("RowId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1410,12 +1427,17 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("Id")
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
                         .HasName("pk_unit_spans");
 
                     b.HasIndex("UnitId", "From")
                         .IsUnique()
-                        .HasDatabaseName("ix_unit_spans_unit_id_from");
+                        .HasDatabaseName("ix_unit_spans_unit_id_from")
+                        .HasFilter("until_position IS NULL");
 
                     b.ToTable("unit_spans", (string)null);
                 });
@@ -1435,12 +1457,17 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("campaign_id");
 
+                    b.Property<int>("CampaignVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_version");
+
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
 
                     b.Property<string>("ClosedBy")
                         .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
@@ -1451,6 +1478,7 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.Property<string>("Duty")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("duty");
 
@@ -1462,6 +1490,11 @@ namespace Anxin.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("gaps");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
 
                     b.Property<string>("Table")
                         .IsRequired()
@@ -1509,6 +1542,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("call_from");
+
+                    b.Property<int>("CampaignVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_version");
 
                     b.Property<string>("Digest")
                         .IsRequired()
