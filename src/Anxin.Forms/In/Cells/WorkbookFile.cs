@@ -12,8 +12,8 @@ internal static class WorkbookFile
     // Files that people send by mistake, by their first bytes.
     private static readonly (byte[] Begins, string Kind)[] OtherKinds =
     [
-        ("%PDF"u8.ToArray(), "PDF 文件"),
-        ("{\\rtf"u8.ToArray(), "RTF 文档"),
+        ("%PDF"u8.ToArray(), " PDF 文件"),
+        ("{\\rtf"u8.ToArray(), " RTF 文档"),
         ("Rar!"u8.ToArray(), "压缩包"),
         ([0x37, 0x7A, 0xBC, 0xAF], "压缩包"),
         ([0x1F, 0x8B], "压缩包"),

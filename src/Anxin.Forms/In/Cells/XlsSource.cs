@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -14,13 +15,15 @@ internal sealed class XlsSource : CellSource
     {
         if (stream.Length > ReadLimits.XlsBytes)
             throw WorkbookRefusal.TooLarge();
+        if (HasEncryptedPackage(stream))
+            throw Password();
         try
         {
-            reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+            reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
         }
         catch (InvalidPasswordException e)
         {
-            throw new WorkbookRefusal("password", "文件设有打开密码，无法读取。请取消密码后再上传。", e);
+            throw Password(e);
         }
         catch (Exception e) when (IsDamage(e))
         {
@@ -56,6 +59,27 @@ internal sealed class XlsSource : CellSource
         for (var column = 0; column < reader.FieldCount; column++)
             Put(column, ToCell(reader.GetValue(column)));
         return true;
+    }
+
+    private static WorkbookRefusal Password(Exception? cause = null) =>
+        new("password", "文件设有打开密码，无法读取。请取消密码后再上传。", cause);
+
+    // An .xlsx with a password is wrapped in the same container as an .xls, with a stream of this name in its directory.
+    private static bool HasEncryptedPackage(Stream stream)
+    {
+        var name = Encoding.Unicode.GetBytes("EncryptedPackage");
+        var buffer = new byte[1 << 16];
+        var kept = 0;
+        var found = false;
+        for (int read; !found && (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        {
+            var seen = buffer.AsSpan(0, kept + read);
+            found = seen.IndexOf(name) >= 0;
+            kept = Math.Min(seen.Length, name.Length);
+            seen[^kept..].CopyTo(buffer);
+        }
+        stream.Position = 0;
+        return found;
     }
 
     private static Cell ToCell(object? value) => value switch
