@@ -1,5 +1,5 @@
 using Anxin.Core.Cases.Import;
-using Anxin.Forms.Out.Sheets;
+using Anxin.Forms.Out.DataSheets;
 
 namespace Anxin.Forms.In;
 

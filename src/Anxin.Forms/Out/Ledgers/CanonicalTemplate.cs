@@ -1,4 +1,6 @@
-using Anxin.Forms.Out.Sheets;
+using Anxin.Core.Cases.Import;
+using Anxin.Core.Inspections;
+using Anxin.Forms.Out.DataSheets;
 using Anxin.Rules;
 
 namespace Anxin.Forms.Out.Ledgers;
@@ -8,30 +10,55 @@ public static class CanonicalTemplate
 {
     private const int LastChoiceRow = 5_000;
     private static readonly string[] YesNo = ["是", "否"];
+    private static readonly SheetRow NoRow = new(new SheetLayout("", [], [], [], new Dictionary<SheetField, int>()), 0, null, []);
+
+    private static readonly LedgerRow[] LedgerExamples =
+    [
+        new(NoRow, "（示例）青海甲乙建筑有限公司")
+        {
+            UnitText = "（示例）西宁市总工会", AcceptedOn = new(2022, 10, 3), Channel = Channel.Hotline12351, Site = "丙丁家园二期", ConstructionProject = true,
+            Industry = Industry.Construction, People = 37, AmountFen = 45_230_000, Mediated = true, LegalService = false,
+            ResolvedOn = new(2022, 10, 20), ResolvedPeople = 37, ResolvedFen = 45_230_000, ClosedOn = new(2022, 10, 21), Outcome = Outcome.PaidInFull,
+        },
+        new(NoRow, "（示例）戊己食品厂")
+        {
+            UnitText = "（示例）西宁市总工会", AcceptedOn = new(2022, 10, 9), Channel = Channel.LettersAndVisits, ConstructionProject = false,
+            Industry = Industry.Manufacturing, People = 6, AmountFen = 1_800_000, Mediated = true, LegalService = true,
+        },
+    ];
+
+    private static readonly InspectionRow[] InspectionExamples =
+    [
+        new(NoRow)
+        {
+            UnitText = "（示例）西宁市总工会", On = new(2022, 10, 12), Employer = "（示例）青海甲乙建筑有限公司", Industry = Industry.Construction,
+            ConstructionProject = true, Workers = 120, MigrantWorkers = 96,
+        },
+    ];
 
     /// <summary>The example rows begin with （示例） and are passed over when the workbook is read.</summary>
     public static async Task WriteAsync(Stream stream, CancellationToken cancel = default)
     {
         await using var file = await XlsxFile.CreateAsync(stream, cancel);
-        await WriteSheetAsync(file, "台账", CanonicalLedger.Columns,
-            [
-                ["（示例）西宁市总工会", "", "2022-10-03", "12351热线", "（示例）青海甲乙建筑有限公司", "", "丙丁家园二期", "是", "建筑业", "37", "452300.00", "是", "否", "2022-10-20", "37", "452300.00", "2022-10-21", "已足额支付"],
-                ["（示例）西宁市总工会", "", "2022-10-09", "信访", "（示例）戊己食品厂", "", "", "否", "制造业", "6", "18000.00", "是", "是", "", "", "", "", ""],
-            ], cancel);
-        await WriteSheetAsync(file, CanonicalLedger.InspectionSheet, CanonicalLedger.InspectionColumns,
-            [["（示例）西宁市总工会", "2022-10-12", "（示例）青海甲乙建筑有限公司", "建筑业", "是", "120", "96"]], cancel);
+        await WriteSheetAsync(file, "台账", CanonicalLedger.Columns, LedgerExamples, cancel);
+        await WriteSheetAsync(file, CanonicalLedger.InspectionSheet, CanonicalLedger.InspectionColumns, InspectionExamples, cancel);
         await WriteHelpAsync(file, cancel);
     }
 
     private static async Task WriteSheetAsync<T>(
-        XlsxFile file, string name, IReadOnlyList<ExportColumn<T>> columns, string[][] examples, CancellationToken cancel)
+        XlsxFile file, string name, IReadOnlyList<ExportColumn<T>> columns, IReadOnlyList<T> examples, CancellationToken cancel)
     {
         var choices = columns.Select((column, i) => (Range: $"{ColumnLetters.Of(i)}2:{ColumnLetters.Of(i)}{LastChoiceRow}", Choices: Choices(column.Heading)))
             .Where(c => c.Choices.Count > 0).ToList();
         await using var sheet = await file.BeginSheetAsync(name, new SheetView([.. columns.Select(c => c.Width)], FrozenRows: 1, choices), cancel);
         await WriteRowAsync(sheet, columns.Select(c => c.Heading), CellStyle.Heading, cancel);
         foreach (var example in examples)
-            await WriteRowAsync(sheet, example, CellStyle.Plain, cancel);
+        {
+            sheet.BeginRow();
+            foreach (var column in columns)
+                column.Write(example, sheet);
+            await sheet.EndRowAsync(cancel);
+        }
     }
 
     private static async Task WriteHelpAsync(XlsxFile file, CancellationToken cancel)

@@ -1,4 +1,4 @@
-using Anxin.Forms.Out.Sheets;
+using Anxin.Forms.Out.DataSheets;
 using Anxin.Rules;
 
 namespace Anxin.Forms.Out.Ledgers;

@@ -1,5 +1,5 @@
 using System.Text;
-using Anxin.Forms.Out.Sheets;
+using Anxin.Forms.Out.DataSheets;
 
 namespace Anxin.Forms.Out.Ledgers;
 

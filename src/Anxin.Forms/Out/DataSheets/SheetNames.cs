@@ -1,4 +1,4 @@
-namespace Anxin.Forms.Out.Sheets;
+namespace Anxin.Forms.Out.DataSheets;
 
 /// <summary>Names for a workbook's tabs: at most 31 characters, none of []:*?/\, no two alike.</summary>
 internal static class SheetNames

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Anxin.Forms.Out.Sheets;
+namespace Anxin.Forms.Out.DataSheets;
 
 /// <summary>Writes one sheet row by row. Texts are inline strings, so that nothing in them can become a formula.</summary>
 internal sealed class XlsxSheetWriter : IAsyncDisposable
@@ -27,7 +27,7 @@ internal sealed class XlsxSheetWriter : IAsyncDisposable
     internal static async Task<XlsxSheetWriter> BeginAsync(Stream stream, SheetView view, CancellationToken cancel)
     {
         var sheet = new XlsxSheetWriter(stream, view);
-        sheet.xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">"""u8);
+        sheet.xml.Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">"""u8);
         if (view.FrozenRows > 0)
             sheet.xml.Raw($"""<pane ySplit="{view.FrozenRows}" topLeftCell="A{view.FrozenRows + 1}" activePane="bottomLeft" state="frozen"/>""");
         sheet.xml.Raw("</sheetView></sheetViews><cols>"u8);
@@ -102,7 +102,7 @@ internal sealed class XlsxSheetWriter : IAsyncDisposable
                     .Text(string.Join(',', list)).Raw("\"</formula1></dataValidation>"u8);
             xml.Raw("</dataValidations>"u8);
         }
-        xml.Raw("</worksheet>"u8);
+        xml.Raw("""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>"""u8);
         await FlushAsync(CancellationToken.None);
         await stream.DisposeAsync();
     }

@@ -1,4 +1,4 @@
-namespace Anxin.Forms.Out.Sheets;
+namespace Anxin.Forms.Out.DataSheets;
 
 /// <summary>Styles of a data sheet, by their index in <see cref="XlsxFile"/>'s style part.</summary>
 internal enum CellStyle

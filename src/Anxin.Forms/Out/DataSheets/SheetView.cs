@@ -1,4 +1,4 @@
-namespace Anxin.Forms.Out.Sheets;
+namespace Anxin.Forms.Out.DataSheets;
 
 /// <summary>How a data sheet looks.</summary>
 /// <param name="Widths">Column widths in characters.</param>

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
-namespace Anxin.Forms.Out.Sheets;
+namespace Anxin.Forms.Out.DataSheets;
 
 /// <summary>UTF-8 XML under way to a file; emptied often, so that it stays small.</summary>
 internal sealed class XmlBuffer

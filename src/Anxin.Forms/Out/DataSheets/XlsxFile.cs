@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Anxin.Forms.Out.Sheets;
+namespace Anxin.Forms.Out.DataSheets;
 
 /// <summary>Writes a workbook of data sheets straight to a stream: no shared strings, nothing held back, the same bytes for the same input.</summary>
 internal sealed class XlsxFile : IAsyncDisposable

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Anxin.Rules;
+
+namespace Anxin.Forms.Out.Printed;
+
+/// <summary>How printed forms word dates, periods and figures.</summary>
+internal static class FormWords
+{
+    private const int DigestSigns = 12;
+
+    public static string Day(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
+
+    /// <summary>2022年10月, 2022年10月3日至9日, 2022年10月1日至2023年1月21日.</summary>
+    public static string Period(ReportPeriod period)
+    {
+        var (from, to) = (period.From, period.To);
+        if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1))
+            return $"{from.Year}年{from.Month}月";
+        if (from == to)
+            return Day(from);
+        return Day(from) + "至" + (from.Year != to.Year ? Day(to) : from.Month != to.Month ? $"{to.Month}月{to.Day}日" : $"{to.Day}日");
+    }
+
+    public static FormCell Count(long count) => new(count.ToString(CultureInfo.InvariantCulture), count);
+
+    /// <summary>People in 万人, exactly.</summary>
+    public static FormCell WanPeople(long people) => Exact(Money.WanPeople(people), people / 10_000m);
+
+    /// <summary>An amount in 万元: exactly, or shown with so many decimals.</summary>
+    public static FormCell Wan(long fen, int? digits) => digits is { } d
+        ? new FormCell(Money.Wan(fen, d), fen / 1_000_000m, d)
+        : Exact(Money.Wan(fen), fen / 1_000_000m);
+
+    public static string HeaderLeft(FormHead head) => head.CampaignTitle + (head.DocumentNumber is { } number ? $"（{number}）" : "");
+
+    public static string HeaderRight(FormHead head) => $"{head.UnitName}　{Period(head.Period)}";
+
+    /// <summary>Which state of the ledger the form shows, so that two printouts can be told apart.</summary>
+    public static string FooterLeft(FormHead head)
+    {
+        var time = CivilTime.TimeOf(head.AsOf);
+        var asOf = $"数据截至{Day(CivilTime.DateOf(head.AsOf))}{time.Hour}时{time.Minute:00}分";
+        return head.Version is { } version
+            ? $"第{version}版　{asOf}" + (head.Digest is { } digest ? $"　校验码 {(digest.Length > DigestSigns ? digest[..DigestSigns] : digest)}" : "")
+            : $"未报送（草稿）　{asOf}";
+    }
+
+    public static string Title(string title, FormHead head) => head.Drill ? $"{title}（演练）" : title;
+
+    /// <summary>Notes that any form may carry below its own.</summary>
+    public static IEnumerable<string> Notes(FormHead head)
+    {
+        if (head.WanDigits is { } digits)
+            yield return $"金额四舍五入，保留{digits}位小数；合计按未舍入的数额计算。";
+        if (head.Gaps.Count > 0)
+            yield return $"本表不含以下未报送单位：{string.Join('、', head.Gaps)}。";
+        if (head.Note is { Length: > 0 } note)
+            yield return note;
+    }
+
+    private static FormCell Exact(string text, decimal number) =>
+        new(text, number, text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? text.Length - point - 1 : 0);
+}

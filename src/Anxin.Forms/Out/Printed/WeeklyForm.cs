@@ -1,0 +1,76 @@
+using Anxin.Core.Reports;
+using Anxin.Rules;
+
+namespace Anxin.Forms.Out.Printed;
+
+/// <summary>The weekly report goes by telephone and has no printed form in the notice: this is the sheet an officer reads from.</summary>
+public static class WeeklyForm
+{
+    private static readonly FormColumn[] Columns =
+        [new(42, Align.Left), new(14, Align.Center), new(16, Align.Center), new(23, Align.Center), new(16, Align.Center), new(23, Align.Center), new(13, Align.Center), new(15, Align.Center), new(23, Align.Center)];
+
+    private static readonly FormRow[] Headings =
+    [
+        new([new("单位", Down: 2), new("新增欠薪", Across: 3), null, null, new("化解欠薪", Across: 2), null, new("办结\n(件)", Down: 2), new("期末\n在办\n(件)", Down: 2), new("报送情况", Down: 2)]),
+        new([null, new("案件\n(件)"), new("人数\n(人)"), new("金额\n(万元)"), new("人数\n(人)"), new("金额\n(万元)"), null, null, null]),
+    ];
+
+    public static void Xlsx(Stream stream, FormHead head, IReadOnlyList<WeeklyLine> lines) => XlsxForm.Write(stream, Form(head, lines));
+
+    public static void Docx(Stream stream, FormHead head, IReadOnlyList<WeeklyLine> lines) => DocxForm.Write(stream, Form(head, lines));
+
+    private static PrintedForm Form(FormHead head, IReadOnlyList<WeeklyLine> lines)
+    {
+        var total = lines.Aggregate(default(Figures), (sum, line) => sum + line.Figures);
+        return new PrintedForm
+        {
+            Title = FormWords.Title("欠薪案件情况周报（电话报送单）", head),
+            Above = [$"报送单位：{head.UnitName}", $"期间：{FormWords.Period(head.Period)}", head.Due is { } due ? $"报送时限：{due.Spoken()}" : $"制表时间：{FormWords.Day(head.PreparedOn)}"],
+            Script = Script(head, total),
+            Columns = Columns,
+            Portrait = true,
+            OnePage = true,
+            Points = 10.5,
+            Headings = Headings,
+            Rows = [.. lines.Select(line => Row(line.UnitName, line.Figures, Standing(line), head)), Row("合计", total, "", head) with { Strong = true }],
+            Notes = [.. FormWords.Notes(head).Select((note, i) => i == 0 ? $"注：{note}" : note)],
+            Below = [$"报送人：{head.PreparedBy}　{head.Phone}", "接听人：", "通话时间："],
+            HeaderLeft = FormWords.HeaderLeft(head),
+            HeaderRight = FormWords.HeaderRight(head),
+            FooterLeft = FormWords.FooterLeft(head),
+            Drill = head.Drill,
+        };
+    }
+
+    /// <summary>What is said into the telephone.</summary>
+    private static string Script(FormHead head, Figures total)
+    {
+        var isZero = total is { NewCases: 0, ResolvedPeople: 0, ResolvedFen: 0, ClosedCases: 0 };
+        var news = isZero
+            ? "没有新增、化解和办结的欠薪案件"
+            : $"新增欠薪案件{total.NewCases}件，涉及{total.NewPeople}人、{Money.Wan(total.NewFen)}万元；化解欠薪{total.ResolvedPeople}人、{Money.Wan(total.ResolvedFen)}万元；办结{total.ClosedCases}件";
+        return $"通话内容：{head.UnitName}报告{FormWords.Period(head.Period)}欠薪案件情况：{news}；期末在办{total.OpenCases}件。";
+    }
+
+    private static string Standing(WeeklyLine line) => (line.State, line.Zero) switch
+    {
+        (null, _) => "",
+        (_, ZeroKind.Deemed) when line.State == ObligationState.ZeroDeemed => $"视为零报告\n在办{line.Figures.OpenCases}件",
+        (var state, ZeroKind.Confirmed) => $"{Words.ObligationState.Chinese(state.Value)}，零报告\n在办{line.Figures.OpenCases}件",
+        (var state, ZeroKind.Deemed) => $"{Words.ObligationState.Chinese(state.Value)}\n（曾视为零报告）",
+        (var state, _) => Words.ObligationState.Chinese(state.Value),
+    };
+
+    private static FormRow Row(string name, Figures figures, string standing, FormHead head) => new(
+    [
+        new FormCell(name),
+        FormWords.Count(figures.NewCases),
+        FormWords.Count(figures.NewPeople),
+        FormWords.Wan(figures.NewFen, head.WanDigits),
+        FormWords.Count(figures.ResolvedPeople),
+        FormWords.Wan(figures.ResolvedFen, head.WanDigits),
+        FormWords.Count(figures.ClosedCases),
+        FormWords.Count(figures.OpenCases),
+        new FormCell(standing),
+    ]);
+}
