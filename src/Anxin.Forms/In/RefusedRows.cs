@@ -15,39 +15,28 @@ public static class RefusedRows
     /// <summary>Writes an .xlsx with one sheet for each table that rows come from. The lines above a table, which may tell its unit,
     /// year and 万元, are kept; a year told only by the file's name is not, so let the new name contain the old.</summary>
     /// <param name="stream">Left open.</param>
-    /// <param name="rows">In the order in which they were read.</param>
+    /// <param name="rows">In any order; they are given back in the order of their sheets.</param>
     public static async Task WriteAsync(Stream stream, IEnumerable<RefusedRow> rows, CancellationToken cancel = default)
     {
         await using var file = await XlsxFile.CreateAsync(stream, cancel);
-        XlsxSheetWriter? sheet = null;
-        SheetLayout? layout = null;
+        var tables = rows.GroupBy(row => row.Raw.Layout, ReferenceEqualityComparer.Instance).ToList();
+        foreach (var table in tables)
+            await WriteTableAsync(file, (SheetLayout)table.Key!, table.OrderBy(row => row.Raw.Number), cancel);
+        if (tables.Count > 0)
+            return;
+        await using var none = await file.BeginSheetAsync("没有退回的行", new SheetView([40], FrozenRows: 0), cancel);
+        await WriteRowAsync(none, ["没有退回的行"], CellStyle.Plain, null, cancel);
+    }
+
+    private static async Task WriteTableAsync(XlsxFile file, SheetLayout layout, IEnumerable<RefusedRow> rows, CancellationToken cancel)
+    {
+        await using var sheet = await BeginAsync(file, layout, cancel);
         string? unit = null;
-        try
+        foreach (var (raw, problems) in rows)
         {
-            foreach (var row in rows)
-            {
-                if (row.Raw.Layout != layout)
-                {
-                    if (sheet is not null)
-                        await sheet.DisposeAsync();
-                    layout = row.Raw.Layout;
-                    sheet = await BeginAsync(file, layout, cancel);
-                    unit = null;
-                }
-                if (row.Raw.Unit is { } named && named != unit && row.Raw.Value(SheetField.Unit) is null)
-                    await WriteRowAsync(sheet!, [$"填报单位：{unit = named}"], CellStyle.Plain, null, cancel);
-                await WriteRowAsync(sheet!, row.Raw.Cells, CellStyle.Plain, string.Join('；', row.Problems.Select(Worded)), cancel, layout.Headings.Count);
-            }
-            if (sheet is null)
-            {
-                sheet = await file.BeginSheetAsync("没有退回的行", new SheetView([40], FrozenRows: 0), cancel);
-                await WriteRowAsync(sheet, ["没有退回的行"], CellStyle.Plain, null, cancel);
-            }
-        }
-        finally
-        {
-            if (sheet is not null)
-                await sheet.DisposeAsync();
+            if (raw.Unit is { } named && named != unit && raw.Value(SheetField.Unit) is null)
+                await WriteRowAsync(sheet, [$"填报单位：{unit = named}"], CellStyle.Plain, null, cancel);
+            await WriteRowAsync(sheet, raw.Cells, CellStyle.Plain, string.Join('；', problems.Select(Worded)), cancel, layout.Headings.Count);
         }
     }
 
