@@ -20,10 +20,10 @@ public sealed class Viewer(Actor actor, IReadOnlyList<Seat> seats, UnitTree tree
     /// <summary>The unit whose desk this is.</summary>
     public UnitNode Home => Tree.Find(Actor.Body ?? Tree.Root.Id) ?? Tree.Root;
 
-    public bool SeesAll => Seats.Any(s => s.UnitId == Tree.Root.Id);
+    public bool SeesAll => Seats.Any(s => s.UnitId == Tree.Root.Id && ShowsCases(s));
 
-    /// <summary>Every unit whose case content may be seen.</summary>
-    public IReadOnlySet<Guid> VisibleUnits => visible ??= Seats.SelectMany(s => Tree.Below(s.UnitId)).Select(n => n.Id).ToHashSet();
+    /// <summary>Every unit whose case content may be seen. An administrator sees none by virtue of the office.</summary>
+    public IReadOnlySet<Guid> VisibleUnits => visible ??= Seats.Where(ShowsCases).SelectMany(s => Tree.Below(s.UnitId)).Select(n => n.Id).ToHashSet();
 
     public bool Sees(Guid unit) => VisibleUnits.Contains(unit);
 
@@ -35,10 +35,9 @@ public sealed class Viewer(Actor actor, IReadOnlyList<Seat> seats, UnitTree tree
     /// <summary>404 if the unit cannot be seen, 403 if the role is missing there.</summary>
     public void Demand(Roles role, Guid unit)
     {
-        if (!Sees(unit))
-            throw new NotVisibleException("unit");
-        if (!Has(role, unit))
-            throw new RoleException(role.ToString());
+        if (Has(role, unit))
+            return;
+        throw Sees(unit) ? new RoleException(role.ToString()) : new NotVisibleException("unit");
     }
 
     /// <summary>The unit of that code, if it can be seen.</summary>
@@ -55,4 +54,6 @@ public sealed class Viewer(Actor actor, IReadOnlyList<Seat> seats, UnitTree tree
             return [unit.Id];
         return unit.Id == Tree.Root.Id ? null : [.. Tree.Below(unit.Id).Select(n => n.Id)];
     }
+
+    private static bool ShowsCases(Seat seat) => (seat.Roles & ~Roles.Administrator) != 0;
 }

@@ -13,11 +13,12 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
     {
         await context.ReplayAsync(db, ct);
         var draft = CaseDraft.Read(input, context);
+        var clue = await WaitingClueAsync(context, input.Clue, ct);
         var warnings = await LookAlikes.OfAsync(db, context.Viewer, draft, ct);
         var rows = context.Begin("case.create", draft.UnitId);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
-        var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context);
-        await watch.LookAsync(db, rows, null, state, context, null, ct);
+        var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context, clue);
+        await watch.LookAsync(db, rows, null, state, context, draft.CallFrom, ct);
         var created = new CaseCreated(state.CaseId, state.Number, 1, warnings);
         rows.Answer(context.Key, 201, created);
         await context.WriteAsync(db, rows, ct);

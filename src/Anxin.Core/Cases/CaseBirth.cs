@@ -7,21 +7,25 @@ namespace Anxin.Core.Cases;
 /// <summary>The rows of a new case and of the clue it is born from: one entry tells of both. Pure; used by the form, the API and imports.</summary>
 public static class CaseBirth
 {
-    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context)
+    /// <param name="clue">The waiting clue it is born from; null: one is written with it.</param>
+    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, Clue? clue = null)
     {
         var id = Guid.CreateVersion7(context.SystemNow);
         var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
         state = Enter(rows, state);
-        rows.Insert(new Clue
-        {
-            ClueId = Guid.CreateVersion7(context.SystemNow),
-            Version = 1,
-            UnitId = draft.UnitId,
-            Channel = draft.Channel,
-            ReceivedAt = context.Now,
-            ReceivedOn = draft.AcceptedOn,
-            CaseId = id,
-        });
+        if (clue is null)
+            rows.Insert(new Clue
+            {
+                ClueId = Guid.CreateVersion7(context.SystemNow),
+                Version = 1,
+                UnitId = draft.UnitId,
+                Channel = draft.Channel,
+                ReceivedAt = context.Now,
+                ReceivedOn = draft.AcceptedOn,
+                CaseId = id,
+            });
+        else
+            ClueActs.Change(rows, clue, clue with { CaseId = id }, new Changes().Set("case", null, id));
         var n = 0;
         if (draft.Mediated)
             rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Mediation, On = draft.AcceptedOn });

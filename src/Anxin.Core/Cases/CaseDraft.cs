@@ -1,3 +1,4 @@
+using Anxin.Core.Accounts;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 
@@ -26,6 +27,9 @@ public sealed record CaseDraft
     public RowRecovery? Recovery { get; init; }
     public RowClosing? Closing { get; init; }
 
+    /// <summary>Who called, where the case was told by phone.</summary>
+    public string? CallFrom { get; init; }
+
     /// <summary>A number that the unit brought along; ours otherwise.</summary>
     public string? Number { get; init; }
 
@@ -47,10 +51,14 @@ public sealed record CaseDraft
         var mediated = read.Flag("mediated", input.Mediated);
         var served = read.Flag("legalService", input.LegalService);
         read.Text("note", input.Note, CaseLimits.Note);
+        var callFrom = read.Text("callFrom", input.CallFrom, 50);
         read.Problems.ThrowIfAny();
 
         var node = context.Viewer.Unit(unit!);
-        context.Viewer.Demand(Accounts.Roles.Caseworker, node.Id);
+        if (callFrom is null)
+            context.Viewer.Demand(Roles.Caseworker, node.Id);
+        else
+            context.Viewer.Demand(Roles.Duty, context.Viewer.Tree.Root.Id);
         return new CaseDraft
         {
             UnitId = node.Id,
@@ -67,6 +75,7 @@ public sealed record CaseDraft
             Disputed = disputed ?? false,
             Mediated = mediated ?? false,
             LegalService = served ?? false,
+            CallFrom = callFrom,
         };
     }
 

@@ -24,6 +24,9 @@ public sealed record CaseFilter
     public int? PeopleFrom { get; init; }
     public int? PeopleTo { get; init; }
 
+    /// <summary>Only cases whose people are not known yet (待核): <c>people=unknown</c>.</summary>
+    public bool PeopleUnknown { get; init; }
+
     /// <summary>Two characters or more, found in number, employer, site and code.</summary>
     public string? Text { get; init; }
     public CaseOrder Order { get; init; }
@@ -47,6 +50,7 @@ public sealed record CaseFilter
             Status = input.Word("status", read("status"), Words.CaseStatus, "状态"),
             PeopleFrom = input.People("peopleFrom", read("peopleFrom")),
             PeopleTo = input.People("peopleTo", read("peopleTo")),
+            PeopleUnknown = string.Equals(read("people"), "unknown", StringComparison.OrdinalIgnoreCase),
             Text = input.Text("q", read("q"), 100),
             Order = ReadOrder(problems, read("order")),
             Page = Whole(problems, "page", read("page"), 1, int.MaxValue / MaxPageSize) ?? 1,

@@ -21,6 +21,12 @@ public sealed record CreateCase
     public string? Mediated { get; init; }
     public string? LegalService { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>A waiting clue of the unit that this case is born from; without it the case brings its own.</summary>
+    public string? Clue { get; init; }
+
+    /// <summary>Who called, where the province's duty officer takes an immediate report by phone and enters it for the unit.</summary>
+    public string? CallFrom { get; init; }
 }
 
 /// <summary>What every act on a case may carry: the version the sender looked at; absent means unchecked.</summary>

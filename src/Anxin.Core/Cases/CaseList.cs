@@ -13,7 +13,8 @@ public sealed record CaseTotals(int Cases, long People, int PeopleUnknown, long 
 /// <summary>The ledger filtered, sorted, paged and summed.</summary>
 public sealed class CaseList(AnxinDb db)
 {
-    private const int CountTo = 10_000;
+    /// <summary>A search finds no more than so many; what is beyond is neither counted nor summed.</summary>
+    public const int CountTo = 10_000;
 
     public async Task<CasePage> PageAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
@@ -26,6 +27,10 @@ public sealed class CaseList(AnxinDb db)
         return new CasePage([.. items.Select(s => CaseItem.Of(s, viewer.Tree))],
             Math.Min(total, CountTo), total > CountTo, filter.Page, filter.PageSize);
     }
+
+    /// <summary>A page's rows without a count, for who has the totals.</summary>
+    public async Task<IReadOnlyList<CaseState>> RowsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct) =>
+        await Sorted(Find(viewer, filter), filter.Order).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(ct);
 
     public async Task<CaseTotals> TotalsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct) =>
         await Find(viewer, filter).GroupBy(_ => 1).Select(g => new CaseTotals(
@@ -58,7 +63,7 @@ public sealed class CaseList(AnxinDb db)
             cases = cases.Where(s => s.People >= least);
         if (filter.PeopleTo is { } most)
             cases = cases.Where(s => s.People <= most);
-        return cases;
+        return filter.PeopleUnknown ? cases.Where(s => s.People == null) : cases;
     }
 
     private static IOrderedQueryable<CaseState> Sorted(IQueryable<CaseState> cases, CaseOrder order) => order switch

@@ -61,6 +61,9 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
         Count();
     }
 
+    /// <summary>Something that the act tells of without a field of the case changing.</summary>
+    public void Say(string field, object what) => slips.Add((field, null, what));
+
     /// <summary>Refused if more was recovered than is owed.</summary>
     public void CheckSums()
     {

@@ -66,9 +66,12 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
 
     public override async Task<long> SettleAsync(CancellationToken ct = default)
     {
-        await using var transaction = await Database.BeginTransactionAsync(ct);
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ActsLock})", ct);
-        return await Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await using (own)
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ActsLock})", ct);
+            return await Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
+        }
     }
 
     public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, int atMost)

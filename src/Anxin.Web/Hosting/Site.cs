@@ -11,6 +11,7 @@ using Anxin.Data;
 using Anxin.Web.Accounts;
 using Anxin.Web.Api;
 using Anxin.Web.Look;
+using Anxin.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Anxin.Web.Hosting;
@@ -34,6 +35,7 @@ public static class Site
         builder.Services.AddAnxinApi();
         builder.Services.AddHostedService<DueService>();
         builder.Services.AddHostedService<SealService>();
+        builder.Services.AddAnxinPages();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
 
@@ -42,6 +44,7 @@ public static class Site
         app.UseAnxinApi();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAnxinPages();
         app.MapAnxinApi();
         app.MapAnxinLook();
         app.MapGet("/healthz", () => "alive");
@@ -55,6 +58,7 @@ public static class Site
         var services = new ServiceCollection();
         services.AddLogging(l => l.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
         AddServices(services, settings);
+        services.AddAnxinIdentity();
         return services.BuildServiceProvider();
     }
 
@@ -81,6 +85,7 @@ public static class Site
         services.AddScoped<ImmediateActs>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportActs>();
+        services.AddSingleton<LedgerTotals>();
         services.AddScoped<CaseList>();
         services.AddScoped<CaseTimeline>();
     }

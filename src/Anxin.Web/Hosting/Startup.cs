@@ -5,6 +5,7 @@ using Anxin.Core.Dispatch;
 using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Rules;
+using Anxin.Web.Accounts;
 using Anxin.Web.Verbs;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,14 +25,15 @@ public static class Startup
         var empty = !await db.Units.AnyAsync();
         await SetClockAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>(), settings, empty);
         if (empty && settings.Seed != Seed.None)
-            await PlantAsync(db, scope.ServiceProvider);
+            await PlantAsync(db, scope.ServiceProvider, settings.Seed is null or Seed.Demo);
         var clock = scope.ServiceProvider.GetRequiredService<WorkClock>();
         await scope.ServiceProvider.GetRequiredService<DueWork>().RunAsync(await clock.NowAsync(db), CancellationToken.None);
     }
 
-    /// <summary>Units, all years of the calendar and the notice's campaign: one transaction, then the campaign as an act.</summary>
-    private static async Task PlantAsync(AnxinDb db, IServiceProvider services)
+    /// <summary>Units, all years of the calendar, the notice's campaign and perhaps the demo: in one transaction, all or nothing.</summary>
+    private static async Task PlantAsync(AnxinDb db, IServiceProvider services, bool demo)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var clock = services.GetRequiredService<WorkClock>();
         OrganisationSeed.Plant(db);
         services.GetRequiredService<CalendarBook>().Plant(await clock.NowAsync(db));
@@ -41,6 +43,12 @@ public static class Startup
         foreach (var code in new[] { "qinghai-2022-41" })
             await services.GetRequiredService<CampaignActs>()
                 .LoadAsync(context, ShippedCampaigns.Yaml(code), $"{code}.yaml", "随软件提供的通知", CancellationToken.None);
+        if (demo)
+        {
+            await DemoPeople.PlantAsync(services.GetRequiredService<AccountActs>(), context, context.Viewer.Tree);
+            await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services)).PlantAsync(context);
+        }
+        await transaction.CommitAsync();
     }
 
     /// <summary>The schema is there and complete.</summary>

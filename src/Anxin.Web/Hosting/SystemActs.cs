@@ -13,7 +13,7 @@ public static class SystemActs
     {
         var clock = services.GetRequiredService<WorkClock>();
         var tree = await services.GetRequiredService<Organisation>().TodayAsync(ct);
-        var viewer = new Viewer(Actor.System, [new Seat(tree.Root.Id, Roles.Administrator)], tree);
+        var viewer = new Viewer(Actor.System, [new Seat(tree.Root.Id, Roles.Administrator | Roles.Viewer)], tree);
         return new ActContext(viewer, await clock.NowAsync(db, ct), clock.SystemNow, null);
     }
 }

@@ -14,7 +14,7 @@ public static class TokenVerb
     public static async Task<int> RunAsync(VerbLine line)
     {
         var code = line.Option("unit") ?? throw new UsageException("--unit CODE is needed, such as --unit 630100.");
-        var roles = ReadRoles(line.Option("role") ?? throw new UsageException("--role is needed: caseworker, reporter, duty or viewer."));
+        var roles = RoleOption.Read(line.Option("role"));
         var days = int.TryParse(line.Option("days") ?? $"{DefaultDays}", out var n) && n > 0
             ? n : throw new UsageException("--days wants a whole number of days.");
         await using var services = Site.Services(new SiteSettings { DataFolder = line.DataFolder });
@@ -30,20 +30,5 @@ public static class TokenVerb
         await db.SaveChangesAsync();
         Console.WriteLine(token);
         return 0;
-    }
-
-    private static Roles ReadRoles(string text)
-    {
-        var roles = Roles.None;
-        foreach (var word in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            roles |= word switch
-            {
-                "caseworker" => Roles.Caseworker,
-                "reporter" => Roles.Reporter,
-                "duty" => Roles.Duty,
-                "viewer" => Roles.Viewer,
-                _ => throw new UsageException($"No role \"{word}\": caseworker, reporter, duty or viewer."),
-            };
-        return roles;
     }
 }

@@ -7,6 +7,7 @@ public sealed class VerbLine
     {
         ["serve"] = ("data urls seed drill", ServeVerb.RunAsync),
         ["token"] = ("unit role name data days", TokenVerb.RunAsync),
+        ["account"] = ("unit role name login data", AccountVerb.RunAsync),
         ["migrate"] = ("data", MigrateVerb.RunAsync),
         ["backup"] = ("data", BackupVerb.RunAsync),
         ["restore"] = ("data", RestoreVerb.RunAsync),

@@ -28,9 +28,18 @@ public static class RefusalWords
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };
 
+    /// <summary>A form was changed and sent again under a key that had already been taken.</summary>
+    public static string FormTaken => English ? "This form was taken already. If this is another matter, look it over and send it once more."
+        : "这张表已经办过一次。如果是另一件事，请看一遍再送一次；如果是同一件，不用再送。";
+
+    /// <summary>In the reader's language.</summary>
+    public static string Say(RefusalException refusal) => English ? InEnglish(refusal) : Chinese(refusal);
+
     public static string Chinese(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? words.Chinese
         : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.Chinese(refusal.Code) : refusal.Code;
 
-    public static string English(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? words.English
+    private static bool English => Wordbook.Language == "en";
+
+    private static string InEnglish(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? words.English
         : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.English(refusal.Code) : refusal.Code;
 }

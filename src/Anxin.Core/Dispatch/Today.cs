@@ -1,0 +1,90 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Clues;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Dispatch;
+
+/// <summary>What a desk wants to know first. Every list is short; <see cref="TodayFigures"/> tells what there is in all.</summary>
+public sealed record TodayView(
+    TodayFigures Figures, IReadOnlyList<OfferedCase> Offers, IReadOnlyList<OpenImmediate> Immediate,
+    IReadOnlyList<Clue> Clues, IReadOnlyList<CaseState> CameIn, IReadOnlyList<CaseState> Stuck);
+
+/// <param name="From">The first of the days that new cases and recoveries are counted for; today is the last.</param>
+/// <param name="Unknown">Open cases whose people are not known yet (待核).</param>
+public sealed record TodayFigures(
+    DateOnly From, int NewCases, long NewPeople, int OpenCases, long OpenPeople, long RecoveredFen, long RecoveredPeople, int Unknown);
+
+/// <summary>A case that another unit has offered, waiting for an answer here.</summary>
+public sealed record OfferedCase(Guid CaseId, string Employer, Guid FromUnitId, string Reason, DateTime OfferedAt);
+
+/// <summary>An immediate report that the province has not acknowledged yet.</summary>
+public sealed record OpenImmediate(Guid Id, Guid CaseId, string Employer, Guid UnitId, int People, DateTime CrossedAt, DateTime Due);
+
+/// <summary>Reads a desk's day.</summary>
+public sealed class Today(AnxinDb db)
+{
+    private const int AtMost = 8;
+    private const int RecentDays = 7;
+
+    /// <summary>An open case that nobody has touched for so long is called stuck. A habit of the desk, not a rule.</summary>
+    public const int StuckAfterDays = 14;
+
+    public async Task<TodayView> OfAsync(Viewer viewer, DateTime now, CancellationToken ct)
+    {
+        var today = CivilTime.DateOf(now);
+        var cases = db.CasesOf(viewer);
+        var open = cases.Where(s => s.Status == CaseStatus.Open);
+        var stuckBefore = now.AddDays(-StuckAfterDays);
+        return new TodayView(
+            await FiguresAsync(viewer, today.AddDays(1 - RecentDays), ct),
+            await OffersAsync(viewer, ct),
+            await ImmediateAsync(viewer, ct),
+            await db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined).OrderBy(c => c.ReceivedOn).Take(AtMost).ToListAsync(ct),
+            await cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
+                .OrderByDescending(s => s.AcceptedOn).ThenByDescending(s => s.Serial).Take(AtMost).ToListAsync(ct),
+            await open.Where(s => s.ChangedAt < stuckBefore).OrderBy(s => s.ChangedAt).Take(AtMost).ToListAsync(ct));
+    }
+
+    /// <summary>Of one case: the immediate report it has made, if any.</summary>
+    public Task<ImmediateReport?> ImmediateOfAsync(Guid caseId, CancellationToken ct) =>
+        db.ImmediateReports.AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.CrossedAt).FirstOrDefaultAsync(ct);
+
+    private async Task<TodayFigures> FiguresAsync(Viewer viewer, DateOnly since, CancellationToken ct)
+    {
+        var cases = db.CasesOf(viewer);
+        var accepted = await cases.Where(s => s.AcceptedOn >= since && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed))
+            .GroupBy(_ => 1).Select(g => new { Cases = g.Count(), People = g.Sum(s => (long?)s.People) ?? 0 }).SingleOrDefaultAsync(ct);
+        var open = await cases.Where(s => s.Status == CaseStatus.Open)
+            .GroupBy(_ => 1).Select(g => new { Cases = g.Count(), People = g.Sum(s => (long?)s.People) ?? 0, Unknown = g.Count(s => s.People == null) })
+            .SingleOrDefaultAsync(ct);
+        var recovered = await (from slip in db.Recoveries
+                               where slip.UntilPosition == null && slip.On >= since
+                               join state in cases on slip.CaseId equals state.CaseId
+                               group slip by 1 into g
+                               select new { Fen = g.Sum(r => r.AmountFen), People = g.Sum(r => (long)r.People) }).SingleOrDefaultAsync(ct);
+        return new TodayFigures(since, accepted?.Cases ?? 0, accepted?.People ?? 0, open?.Cases ?? 0, open?.People ?? 0,
+            recovered?.Fen ?? 0, recovered?.People ?? 0, open?.Unknown ?? 0);
+    }
+
+    private async Task<IReadOnlyList<OfferedCase>> OffersAsync(Viewer viewer, CancellationToken ct)
+    {
+        var answerable = viewer.VisibleUnits.Where(u => viewer.Has(Roles.Caseworker, u)).ToArray();
+        return await (from offer in db.CaseOffers.AsNoTracking()
+                      where offer.AnsweredAt == null && answerable.Contains(offer.ToUnitId)
+                      join state in db.CaseStates on offer.CaseId equals state.CaseId
+                      where state.UntilPosition == null
+                      orderby offer.OfferedAt
+                      select new OfferedCase(offer.CaseId, state.Employer, offer.FromUnitId, offer.Reason, offer.OfferedAt)).Take(AtMost).ToListAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<OpenImmediate>> ImmediateAsync(Viewer viewer, CancellationToken ct) =>
+        await (from report in db.ImmediateReportsOf(viewer).AsNoTracking()
+               where report.AcknowledgedAt == null
+               join state in db.CaseStates on report.CaseId equals state.CaseId
+               where state.UntilPosition == null
+               orderby report.Due
+               select new OpenImmediate(report.Id, report.CaseId, state.Employer, report.UnitId, report.People, report.CrossedAt, report.Due))
+            .Take(AtMost).ToListAsync(ct);
+}

@@ -1,0 +1,43 @@
+using Anxin.Core;
+using Anxin.Core.Accounts;
+using Anxin.Core.Journal;
+using Microsoft.AspNetCore.Identity;
+
+namespace Anxin.Web.Accounts;
+
+/// <param name="DemoOrder">Its place on the demo's one-click sign-in; null anywhere else.</param>
+public sealed record NewAccount(string Login, string Name, Guid UnitId, Roles Roles, int? DemoOrder);
+
+/// <summary>Accounts of people, written with the journal's record of who made them.</summary>
+public sealed class AccountActs(AnxinDb db, UserManager<AppUser> users)
+{
+    /// <summary>Makes an account with one seat. The password, if any, is kept only as its hash.</summary>
+    /// <returns>Identity's own complaints: a login that is taken, a password that is too weak.</returns>
+    public async Task<IdentityResult> CreateAsync(ActContext context, NewAccount input, string? password, CancellationToken ct)
+    {
+        context.Viewer.Demand(Roles.Administrator, input.UnitId);
+        var user = new AppUser
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            UserName = input.Login.Trim(),
+            DisplayName = input.Name.Trim(),
+            DemoOrder = input.DemoOrder,
+            LockoutEnabled = true,
+        };
+        var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using (own)
+        {
+            var result = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
+            if (!result.Succeeded)
+                return result;
+            db.Add(new Membership { Id = Guid.CreateVersion7(context.SystemNow), UserId = user.Id, UnitId = input.UnitId, Roles = input.Roles });
+            var rows = context.Begin("account.create", input.UnitId);
+            rows.Enter(EntrySubject.Account, user.Id, 1, null,
+                new Changes().Set("login", null, user.UserName).Set("unit", null, input.UnitId).Set("roles", null, input.Roles.ToString()));
+            await context.WriteAsync(db, rows, ct);
+            if (own is not null)
+                await own.CommitAsync(ct);
+            return result;
+        }
+    }
+}

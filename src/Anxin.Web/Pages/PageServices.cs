@@ -1,0 +1,22 @@
+using Anxin.Core.Clues;
+using Anxin.Core.Dispatch;
+using Anxin.Web.Pages.Cases;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Anxin.Web.Pages;
+
+/// <summary>The pages' share of the program.</summary>
+public static class PageServices
+{
+    public static IServiceCollection AddAnxinPages(this IServiceCollection services)
+    {
+        services.AddScoped<ClueActs>();
+        services.AddScoped<Today>();
+        services.AddSingleton<FilterWords>();
+        services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
+        return services;
+    }
+
+    /// <summary>After authentication: fills the frame around whatever page comes.</summary>
+    public static IApplicationBuilder UseAnxinPages(this IApplicationBuilder app) => app.UseMiddleware<ShellFill>();
+}

@@ -1,0 +1,57 @@
+using Anxin.Core;
+using Anxin.Core.Accounts;
+using Anxin.Core.Clock;
+using Anxin.Core.Clues;
+using Anxin.Core.Dispatch;
+using Anxin.Web.Accounts;
+using Anxin.Web.Look;
+using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Pages;
+
+/// <summary>Fills the frame around a page before it runs: who sits here, the work clock, what waits, the alarm.</summary>
+public sealed class ShellFill(RequestDelegate next)
+{
+    // The page for "something broke" must not need what may have broken.
+    private const string BrokenPage = "/problem/5";
+
+    public async Task InvokeAsync(HttpContext http, Shell shell, Desk desk, AnxinDb db, WorkClock clock, Wordbook L)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
+            && http.Request.Path.Value?.StartsWith(BrokenPage, StringComparison.OrdinalIgnoreCase) != true)
+            await FillAsync(http, shell, desk, db, clock, L);
+        await next(http);
+    }
+
+    private static async Task FillAsync(HttpContext http, Shell shell, Desk desk, AnxinDb db, WorkClock clock, Wordbook L)
+    {
+        var ct = http.RequestAborted;
+        shell.Now = await clock.NowAsync(db, ct);
+        if (await clock.DrillAsync(db, ct) is not null)
+            shell.Drill = new Drill(null, null, false);
+        if (http.User.Identity?.IsAuthenticated != true)
+            return;
+
+        var viewer = await desk.ViewerAsync(ct);
+        shell.Person = new SignedIn(viewer.Actor.Name, viewer.Home.Name,
+            RoleWords.Of(viewer.Seats.Aggregate(Roles.None, (all, s) => all | s.Roles), L), $"{viewer.Actor.Id:N}"[^12..]);
+        if (viewer.VisibleUnits.Count == 0)
+        {
+            shell.Navigation = [new NavItem(L["今日"], "/")];
+            return;
+        }
+        var clues = await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct);
+        shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases")];
+        shell.Immediate = await AlertAsync(db, viewer, ct);
+    }
+
+    /// <summary>The province cannot miss it; the units between see it for their knowledge.</summary>
+    private static async Task<ImmediateAlert?> AlertAsync(AnxinDb db, Viewer viewer, CancellationToken ct)
+    {
+        var open = await db.ImmediateReportsOf(viewer).Where(r => r.AcknowledgedAt == null)
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Due = g.Min(r => r.Due) }).SingleOrDefaultAsync(ct);
+        return open is null ? null : new ImmediateAlert(open.Count, open.Due, "/immediate");
+    }
+}
