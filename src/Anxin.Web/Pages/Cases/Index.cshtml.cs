@@ -31,8 +31,8 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CaseList list, LedgerTotal
 
     public string Sums { get; private set; } = "";
 
-    /// <summary>The conditions that seldom matter are folded away unless one is set.</summary>
-    public bool Unfolded => Array.Exists(["acceptedFrom", "acceptedTo", "industry", "peopleFrom", "peopleTo", "people"], n => Address[n] is not null);
+    /// <summary>The conditions that seldom matter are folded away unless one of them has a problem; the sentence tells of those set.</summary>
+    public bool Unfolded => Filter is null && Array.Exists(["acceptedFrom", "acceptedTo", "industry", "peopleFrom", "peopleTo", "people"], n => Address[n] is not null);
 
     public async Task OnGetAsync()
     {
