@@ -188,12 +188,30 @@ public class PrintedFormTests
     }
 
     [Fact]
-    public void An_empty_table_says_zero()
+    public void An_empty_table_says_zero_and_reads_as_no_rows()
+    {
+        var (docx, xlsx) = (new MemoryStream(), new MemoryStream());
+        Annex1Form.Docx(docx, Head, []);
+        Annex1Form.Xlsx(xlsx, Head, []);
+
+        Assert.Contains("本期没有欠薪事件线索（零报告）", Texts(docx.ToArray()));
+        var read = Reading.Of(xlsx);
+        Assert.Empty(read.Rows);
+        Assert.Empty(read.Refused);
+    }
+
+    [Fact]
+    public void A_printed_annex_1_reads_back_as_a_ledger()
     {
         var stream = new MemoryStream();
-        Annex1Form.Docx(stream, Head, []);
+        Annex1Form.Xlsx(stream, Head with { Gaps = ["果洛州总工会"] }, [.. Annex1.Select(l => l with { UnitName = "西宁市总工会" })]);
+        var read = Reading.Of(stream);
 
-        Assert.Contains("本期没有欠薪事件线索（零报告）", Texts(stream.ToArray()));
+        Assert.Empty(read.Refused);
+        Assert.Empty(read.Questions);
+        Assert.Equal(
+            Annex1.Select(l => ("西宁市总工会", l.AcceptedOn, l.Employer, l.Industry, l.People, l.AmountFen, l.MediatedOrServed, l.Closed)),
+            read.Rows.Select(r => (r.UnitText!, r.AcceptedOn!.Value, r.Employer, r.Industry!.Value, r.People, r.AmountFen, r.MediatedOrServed!.Value, r.Closed!.Value)));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal static partial class RowKinds
     /// <summary>A row of text in one cell only, as notes run on below 注：.</summary>
     public static bool IsLoneText(Line line) => line.Filled == 1 && line[line.First].Kind == CellKind.Text;
 
+    /// <summary>A line in place of rows: 本月无欠薪案件, 零报告.</summary>
+    public static bool SaysNothingHappened(Line line) => IsLoneText(line) && Nothing().IsMatch(FullWidth.Fold(line.Shown(line.First)));
+
     /// <summary>The example rows of our own template.</summary>
     public static bool IsExample(Line line, SheetTable table) =>
         IsExample(line[table.Column(SheetField.Employer)]) || IsExample(line[table.Column(SheetField.Unit)]);
@@ -43,6 +46,9 @@ internal static partial class RowKinds
         && DateValue.TryRead(cell, table.Preamble.Year, out _, out _);
 
     private static bool HasColon(string? text) => text is not null && text.AsSpan().ContainsAny(':', '：');
+
+    [GeneratedRegex("^(无|零报告)$|^(本|当|上)?(月|周|期|季度|年)?(暂?无|没有|未发生|未接到|未发现)(新增)?(拖?欠薪|拖欠|案件|线索)")]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"^(注\s*\d*\s*[:.、]|(备注|附注|说明|填表说明|填报说明|填写说明|制表|填表|填报|审核|审批|签发|单位负责|负责人|分管领导|主要领导|联系人|联系电话|联系方式|经办|报送|编制|审签|电话)[^:]{0,12}:)")]
     private static partial Regex FootLabel();

@@ -98,6 +98,8 @@ internal sealed class SheetReading
             inNotes = true;
             return [Skipped(line, "表下的说明或签字")];
         }
+        if (RowKinds.SaysNothingHappened(line))
+            return [Skipped(line, "零报告")];
         if (RowKinds.IsExample(line, table))
             return [Skipped(line, "模板里的示例")];
         inNotes = false;
