@@ -22,8 +22,14 @@ public class LongListTests
         for (var i = 0; i < count; i++)
             yield return new LedgerRow(NoRaw, $"青海第{i}建筑工程有限公司")
             {
-                UnitText = "西宁市总工会", Number = $"630100-2022-{i:000000}", AcceptedOn = new DateOnly(2022, 1, 1).AddDays(i % 300), Industry = Industry.Construction,
-                People = i % 60, AmountFen = i * 1234L, Site = $"第{i}号项目", Mediated = i % 2 == 0,
+                UnitText = "西宁市总工会",
+                Number = $"630100-2022-{i:000000}",
+                AcceptedOn = new DateOnly(2022, 1, 1).AddDays(i % 300),
+                Industry = Industry.Construction,
+                People = i % 60,
+                AmountFen = i * 1234L,
+                Site = $"第{i}号项目",
+                Mediated = i % 2 == 0,
             };
     }
 
