@@ -34,12 +34,13 @@ public sealed record CaseFilter
     public int PageSize { get; init; } = 50;
 
     /// <param name="read">The value of a query parameter, null or empty if absent.</param>
-    public static CaseFilter Read(Func<string, string?> read, Viewer viewer)
+    /// <param name="below">Whether a unit means what is below it, too, where the query does not say: a person's ledger does.</param>
+    public static CaseFilter Read(Func<string, string?> read, Viewer viewer, bool below = true)
     {
         var problems = new Problems();
         var input = new InputReader(problems, DateOnly.MaxValue);
         var unit = input.Text("unit", read("unit"), 40);
-        var subtree = input.Flag("subtree", read("subtree")) ?? true;
+        var subtree = input.Flag("subtree", read("subtree")) ?? below;
         var filter = new CaseFilter
         {
             Unit = unit,

@@ -22,6 +22,8 @@ public sealed record TableView
     public required JsonArray Rows { get; init; }
     public required JsonObject Totals { get; init; }
 
+    public TableLines Lines => new(Weekly, Annex1, Annex2);
+
     /// <summary>Nothing to report in it: what a weekly, an annex 1 or an annex 2 without any activity is.</summary>
     public required bool Empty { get; init; }
 

@@ -82,7 +82,7 @@ public static class CasesApi
 
     private static async Task<IResult> ListAsync(HttpContext http, Desk desk, CaseList list, CancellationToken ct)
     {
-        var filter = CaseFilter.Read(name => http.Request.Query[name], await desk.ViewerAsync(ct));
+        var filter = CaseFilter.Read(name => http.Request.Query[name], await desk.ViewerAsync(ct), false);
         return Results.Json(await list.PageAsync(await desk.ViewerAsync(ct), filter, ct), CoreJson.Api);
     }
 }
