@@ -54,10 +54,12 @@ public class HostileFileTests
     [InlineData("password.xlsx")]
     public void A_password_is_named_as_the_reason(string name) => Assert.Equal("password", CodeOf(Fixture(name), name));
 
-    [Fact]
-    public void An_old_workbook_is_read_with_its_dates_merges_and_hidden_sheet()
+    [Theory]
+    [InlineData("old.xls")]
+    [InlineData("office.xlsx")]
+    public void A_workbook_saved_by_an_office_program_is_read_with_its_dates_merges_and_hidden_sheet(string name)
     {
-        var read = Reading.Of(new MemoryStream(Fixture("old.xls")), "old.xls");
+        var read = Reading.Of(new MemoryStream(Fixture(name)), name);
 
         Assert.Equal([(4, "青海甲乙建筑有限公司", 45_230_050L, true), (5, "戊己食品厂", 1_800_000L, false)],
             read.Rows.Select(r => (r.Row, r.Employer, r.AmountFen!.Value, r.Closed!.Value)));

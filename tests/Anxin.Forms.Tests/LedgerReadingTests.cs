@@ -424,4 +424,17 @@ public class LedgerReadingTests
         Assert.Equal("是否办结", Assert.Single(read.Problems).Column);
         Assert.Equal([false, true], read.Rows.Select(r => r.Closed));
     }
+
+    [Fact]
+    public void Shared_texts_are_read_with_all_their_runs_and_without_hints_of_sound()
+    {
+        var book = new MessyBook
+        {
+            SharedStrings = "<si><t>企业名称</t></si><si><r><rPr><b/></rPr><t>青海</t></r><r><t xml:space=\"preserve\">甲乙 </t></r><r><t>公司</t></r><rPh sb=\"0\" eb=\"1\"><t>QH</t></rPh><phoneticPr/></si>"
+                + "<si/><si><t>二_x000D_\n期</t></si><si><t/></si>",
+        }.Sheet("1", s => s.Row(new Shared(0), "受理日期", "项目名称", "备注").Row(new Shared(1), "2022-10-03", new Shared(3), new Shared(2)).Row("乙厂", "2022-10-03", new Shared(4)));
+
+        var read = Reading.Of(book);
+        Assert.Equal([("青海甲乙公司", "二期", null), ("乙厂", null, (string?)null)], read.Rows.Select(r => (r.Employer, r.Site, r.Note)));
+    }
 }

@@ -14,6 +14,9 @@ internal sealed class MessyBook
     public string ExtraParts { get; init; } = "";
     public bool From1904 { get; init; }
 
+    /// <summary>The si elements of the shared strings.</summary>
+    public string SharedStrings { get; init; } = "";
+
     public MessyBook Sheet(string name, Action<MessySheet> fill, bool hidden = false)
     {
         var sheet = new MessySheet(name, hidden);
@@ -32,9 +35,10 @@ internal sealed class MessyBook
             Part(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                 + $"<workbookPr date1904=\"{(From1904 ? 1 : 0)}\"/><sheets>"
                 + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i + 1}\"{(s.Hidden ? " state=\"hidden\"" : "")} r:id=\"s{i}\"/>")) + "</sheets></workbook>");
-            Part(zip, "xl/_rels/workbook.xml.rels", Relationships([.. sheets.Select((_, i) => ($"s{i}", "worksheet", $"worksheets/sheet{i}.xml")), ("st", "styles", "styles.xml")]));
+            Part(zip, "xl/_rels/workbook.xml.rels", Relationships([.. sheets.Select((_, i) => ($"s{i}", "worksheet", $"worksheets/sheet{i}.xml")), ("st", "styles", "styles.xml"), ("ss", "sharedStrings", "/xl/sharedStrings.xml")]));
             Part(zip, "xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/></numFmts>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"4\"/></cellXfs></styleSheet>");
+            Part(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{SharedStrings}</sst>");
             for (var i = 0; i < sheets.Count; i++)
                 Part(zip, $"xl/worksheets/sheet{i}.xml", BeforeSheetXml + sheets[i].Xml());
             if (ExtraParts.Length > 0)
@@ -60,6 +64,9 @@ internal sealed record Formula(string Text, object? Value = null);
 
 /// <summary>An Excel error such as #REF!.</summary>
 internal sealed record ErrorCell(string Text);
+
+/// <summary>A text among the shared strings.</summary>
+internal sealed record Shared(int Index);
 
 /// <summary>A number shown with a style of the book: 1 and 2 are dates.</summary>
 internal sealed record Styled(double Number, int Style);
@@ -108,6 +115,7 @@ internal sealed class MessySheet(string name, bool hidden)
         string text => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
         DateOnly date => $"<c r=\"{at}\" s=\"1\"><v>{date.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>",
         Styled styled => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{styled.Style}\"><v>{styled.Number}</v></c>"),
+        Shared shared => $"<c r=\"{at}\" t=\"s\"><v>{shared.Index}</v></c>",
         bool flag => $"<c r=\"{at}\" t=\"b\"><v>{(flag ? 1 : 0)}</v></c>",
         ErrorCell error => $"<c r=\"{at}\" t=\"e\"><v>{error.Text}</v></c>",
         Formula { Value: null } formula => $"<c r=\"{at}\"><f>{formula.Text}</f></c>",
