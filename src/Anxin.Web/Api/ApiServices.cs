@@ -9,7 +9,7 @@ public static class ApiServices
 {
     public static IServiceCollection AddAnxinApi(this IServiceCollection services)
     {
-        services.AddOpenApi();
+        services.AddOpenApi(ApiDescription.Describe);
         return services;
     }
 

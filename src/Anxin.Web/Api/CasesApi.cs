@@ -23,7 +23,13 @@ public static class CasesApi
             return Results.Json(await db.ViewAsync(await db.FindAsync(viewer, id, ct), viewer.Tree, ct), CoreJson.Api);
         }).Produces<CaseView>();
         cases.MapGet("", (HttpContext http, Desk desk, CaseList list, CancellationToken ct) => ListAsync(http, desk, list, ct))
-            .Produces<CasePage>();
+            .Produces<CasePage>().WithMetadata(
+                new QueryParameter("unit", "Unit code"), new QueryParameter("subtree", "true: with what is below it"),
+                new QueryParameter("acceptedFrom", "Civil date"), new QueryParameter("acceptedTo", "Civil date"),
+                new QueryParameter("industry", "manufacturing, construction, …"), new QueryParameter("status", "open, closed, merged, void; open and closed unless said"),
+                new QueryParameter("q", "Two characters or more of employer, site, number or code"),
+                new QueryParameter("order", "newest, oldest, mostPeople, mostMoney"),
+                new QueryParameter("page", "From 1"), new QueryParameter("pageSize", "At most 200"));
         cases.MapGet("{id:guid}/journal", async (Guid id, Desk desk, CaseTimeline timeline, CancellationToken ct) =>
             Results.Json(new { items = await timeline.OfAsync(await desk.ViewerAsync(ct), id, ct) }, CoreJson.Api));
 

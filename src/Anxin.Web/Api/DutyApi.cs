@@ -28,18 +28,18 @@ public static class DutyApi
         {
             var (input, key) = await ApiBody.ReadAsync<Acknowledge>(http, ct);
             return Results.Json(await acts.AcknowledgeAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
-        }).Produces<ImmediateView>();
+        }).Accepts<Acknowledge>("application/json", "*/*").Produces<ImmediateView>();
 
         api.MapPost("inspections", async (HttpContext http, Desk desk, InspectionActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<RecordInspection>(http, ct);
             return Results.Json(await acts.RecordAsync(await desk.ActAsync(key, ct), input, ct), CoreJson.Api, statusCode: 201);
-        }).Produces<InspectionView>(201);
+        }).Accepts<RecordInspection>("application/json", "*/*").Produces<InspectionView>(201);
         api.MapPost("inspections/{id:guid}/void", async (Guid id, HttpContext http, Desk desk, InspectionActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<WithReason>(http, ct);
             return Results.Json(await acts.VoidAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
-        }).Produces<InspectionView>();
+        }).Accepts<WithReason>("application/json", "*/*").Produces<InspectionView>();
 
         api.MapPost("drill/clock", async (HttpContext http, Desk desk, DrillActs drill, CancellationToken ct) =>
         {
@@ -49,7 +49,7 @@ public static class DutyApi
                 throw new InputException(new Problems().Add("now", "请给出带时区的时刻，例如 2022-10-10T16:00:00+08:00"));
             var now = await drill.MoveAsync(await desk.ActAsync(null, ct), to, ct);
             return Results.Json(new { now = CivilTime.Iso(now) }, CoreJson.Api);
-        });
+        }).Accepts<MoveClock>("application/json", "*/*");
     }
 
     public sealed record MoveClock

@@ -30,22 +30,22 @@ public static class ObligationsApi
         {
             var (input, key) = await ApiBody.ReadAsync<SubmitReport>(http, ct);
             return Results.Json(await acts.SubmitAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
-        }).Produces<ObligationView>();
+        }).Accepts<SubmitReport>("application/json", "*/*").Produces<ObligationView>();
         one.MapPost("accept", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
             var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
             return Results.Json(await acts.AcceptAsync(await desk.ActAsync(key, ct), id, ct), CoreJson.Api);
-        }).Produces<ObligationView>();
+        }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>();
         one.MapPost("return", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
             return Results.Json(await acts.ReturnAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
-        }).Produces<ObligationView>();
+        }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>();
         one.MapPost("confirm", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
             var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
             return Results.Json(await acts.ConfirmAsync(await desk.ActAsync(key, ct), id, ct), CoreJson.Api);
-        }).Produces<ObligationView>().WithSummary("The unit stands by a report taken by phone");
+        }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>().WithSummary("The unit stands by a report taken by phone");
     }
 
     private static async Task<IResult> VersionsAsync(Guid id, Desk desk, Reporting reporting, CancellationToken ct)

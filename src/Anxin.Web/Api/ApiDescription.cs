@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Anxin.Core.Cases;
+using Anxin.Core.Dispatch;
+using Anxin.Core.Inspections;
+using Anxin.Core.Reports;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Anxin.Web.Api;
+
+/// <summary>A query parameter that an endpoint reads by itself, for its description.</summary>
+public sealed record QueryParameter(string Name, string Description);
+
+/// <summary>What the published description says beside the shapes: examples, the submission key, the kinds of no.</summary>
+public static class ApiDescription
+{
+    private const string Bearer = "bearer";
+
+    private static readonly Dictionary<Type, string> Examples = new()
+    {
+        [typeof(CreateCase)] = """
+            {"unit":"630102","acceptedOn":"2022-10-03","channel":"hotline12351","employer":{"name":"示例建筑有限公司","creditCode":"91630100000000019A"},
+            "site":{"name":"示例安置房项目","constructionProject":true},"industry":"construction","people":37,"amountYuan":"412000.00","disputed":false}
+            """,
+        [typeof(AmendCase)] = """{"people":52,"reason":"到工地核实","version":3}""",
+        [typeof(RecordService)] = """{"kind":"mediation","on":"2022-10-08"}""",
+        [typeof(RecordRecovery)] = """{"on":"2022-10-09","people":10,"amountYuan":"56000.00"}""",
+        [typeof(CloseCase)] = """{"on":"2022-10-20","outcome":"paidInFull"}""",
+        [typeof(WithReason)] = """{"reason":"录入有误"}""",
+        [typeof(MergeCase)] = """{"into":"0192a3b4-0000-7000-8000-000000000000","people":60,"reason":"同一工地的两批工人"}""",
+        [typeof(ReassignCase)] = """{"toUnit":"630103","reason":"工地在城中区"}""",
+        [typeof(RecordInspection)] = """
+            {"unit":"630102","on":"2022-10-12","employer":{"name":"示例建筑有限公司"},"industry":"construction","constructionProject":true,"workers":120,"migrantWorkers":96}
+            """,
+        [typeof(SubmitReport)] = """{"signedOffBy":"示例负责人","preparedBy":"示例制表人","phone":"0971-0000000"}""",
+        [typeof(AnswerReport)] = """{"reason":"人数与上周不符，请核对"}""",
+        [typeof(Acknowledge)] = """{"by":"示例值班员","phone":"0971-0000000"}""",
+        [typeof(DutyApi.MoveClock)] = """{"now":"2022-10-10T16:00:00+08:00"}""",
+    };
+
+    private static readonly (string Status, string Says)[] Noes =
+    [
+        ("400", "Bad input: problem details with errors per field"), ("401", "No or bad token"), ("403", "An act that your role may not do"),
+        ("404", "Not there, or outside what you may see"), ("409", "Stale version, or a submission key reused with another body"),
+        ("422", "Refused by a rule of the work; the code is stable"),
+    ];
+
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Anxin 安薪",
+                Version = "v1",
+                Description = "Civil dates as 2022-10-03; instants ISO 8601 with offset, answered in +08:00; money in yuan, accepted as text or number "
+                    + "with 0–2 decimals, answered as text with two; flags as booleans, counts as integers.",
+            };
+            document.Components ??= new OpenApiComponents();
+            document.AddComponent(Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer });
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var (status, says) in Noes)
+                operation.Responses!.TryAdd(status, new OpenApiResponse { Description = says });
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            foreach (var query in metadata.OfType<QueryParameter>())
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = query.Name,
+                    In = ParameterLocation.Query,
+                    Description = query.Description,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            if (context.Description.HttpMethod == "POST")
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = "Idempotency-Key",
+                    In = ParameterLocation.Header,
+                    Description = "The same key and body get the first answer again",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+            if (metadata.OfType<IAcceptsMetadata>().FirstOrDefault()?.RequestType is { } input && Examples.TryGetValue(input, out var example))
+                foreach (var content in operation.RequestBody?.Content?.Values ?? [])
+                    content.Example = JsonNode.Parse(example);
+            return Task.CompletedTask;
+        });
+    }
+}
