@@ -7,7 +7,7 @@ using Anxin.Rules;
 namespace Anxin.Core.Cases;
 
 /// <summary>What can be done with a case. One act = one method = one transaction = one journal record.</summary>
-public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch)
+public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits)
 {
     public async Task<CaseCreated> CreateAsync(ActContext context, CreateCase input, CancellationToken ct)
     {
@@ -15,6 +15,8 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
         var draft = CaseDraft.Read(input, context);
         var clue = await WaitingClueAsync(context, input.Clue, ct);
         var warnings = await LookAlikes.OfAsync(db, context.Viewer, draft, ct);
+        if (await splits.WarnAsync(context.Viewer, draft, warnings.Count > 0, ct) is { } split)
+            warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
         var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context, clue);

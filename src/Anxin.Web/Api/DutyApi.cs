@@ -24,6 +24,9 @@ public static class DutyApi
             };
             return Results.Json(new { items = await acts.ListAsync(await desk.ViewerAsync(ct), acknowledged, await desk.NowAsync(ct), ct) }, CoreJson.Api);
         });
+        api.MapGet("immediate-reports/suspected-splits", async (Desk desk, SplitWatch splits, CancellationToken ct) =>
+            Results.Json(new { items = await splits.ListAsync(await desk.ViewerAsync(ct), ct) }, CoreJson.Api))
+            .WithSummary("Open cases of one employer and site that reach the threshold only together");
         api.MapPost("immediate-reports/{id:guid}/acknowledge", async (Guid id, HttpContext http, Desk desk, ImmediateActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<Acknowledge>(http, ct);

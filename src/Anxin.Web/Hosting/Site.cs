@@ -77,6 +77,7 @@ public static class Site
         services.AddScoped<Organisation>();
         services.AddScoped<CalendarBook>();
         services.AddScoped<CampaignActs>();
+        services.AddScoped<SplitWatch>();
         services.AddScoped<CaseActs>();
         services.AddScoped<InspectionActs>();
         services.AddAnxinReports();
