@@ -15,9 +15,10 @@ public sealed class DrillActs(AnxinDb db, WorkClock clock, DueWork due)
     }
 
     /// <returns>The clock afterwards.</returns>
-    public async Task<DateTime> MoveAsync(ActContext context, DateTime to, CancellationToken ct)
+    public async Task<DrillClockView> MoveAsync(ActContext context, DateTime to, CancellationToken ct)
     {
         await DemandDrillAsync(ct);
+        await context.ReplayAsync(db, ct);
         if (!context.Viewer.HasAnywhere(Roles.Duty))
             throw new RoleException("duty");
         if (to < context.Now)
@@ -30,6 +31,14 @@ public sealed class DrillActs(AnxinDb db, WorkClock clock, DueWork due)
         }
         await clock.MoveAsync(db, to, ct);
         await due.RunAsync(to, ct);
-        return await clock.NowAsync(db, ct);
+        var now = await clock.NowAsync(db, ct);
+        var rows = (context with { Now = now }).Begin("drill.move", context.Viewer.Home.Id);
+        var answer = new DrillClockView(Rules.CivilTime.Iso(now));
+        rows.Answer(context.Key, 200, answer);
+        await context.WriteAsync(db, rows, ct);
+        return answer;
     }
 }
+
+/// <param name="Now">ISO 8601 in China's civil time.</param>
+public sealed record DrillClockView(string Now);

@@ -47,11 +47,10 @@ public static class DutyApi
         api.MapPost("drill/clock", async (HttpContext http, Desk desk, DrillActs drill, CancellationToken ct) =>
         {
             await drill.DemandDrillAsync(ct);
-            var (input, _) = await ApiBody.ReadAsync<MoveClock>(http, ct);
+            var (input, key) = await ApiBody.ReadAsync<MoveClock>(http, ct);
             if (!CivilTime.TryParseInstant(input.Now, out var to))
                 throw new InputException(new Problems().Add("now", "请给出带时区的时刻，例如 2022-10-10T16:00:00+08:00"));
-            var now = await drill.MoveAsync(await desk.ActAsync(null, ct), to, ct);
-            return Results.Json(new { now = CivilTime.Iso(now) }, CoreJson.Api);
+            return Results.Json(await drill.MoveAsync(await desk.ActAsync(key, ct), to, ct), CoreJson.Api);
         }).Accepts<MoveClock>("application/json", "*/*");
     }
 

@@ -27,7 +27,7 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
         var plan = await planner.PlanAsync(context, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
         var total = plan.New.Count + plan.Changed.Count + plan.NewInspections.Count + plan.ChangedInspections.Count;
         if ((mode == ImportMode.All && plan.RefusedCount > 0) || total == 0)
-            return ImportResult.Of(plan, false, []);
+            return await NothingAsync(context, unit, ImportResult.Of(plan, false, []), ct);
 
         var cases = new List<Guid>(plan.New.Count + plan.Changed.Count);
         var changed = await LoadAsync(plan, ct);
@@ -87,6 +87,18 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
     /// <summary>The preview: what would be taken, updated, is there already, is refused and why. Nothing is written.</summary>
     public Task<ImportPlan> PreviewAsync(ActContext context, IEnumerable<SheetItem> items, Action<ImportStep>? progress, CancellationToken ct) =>
         planner.PlanAsync(context, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
+
+    /// <summary>Nothing was taken; a sender's key still gets this answer again.</summary>
+    private async Task<ImportResult> NothingAsync(ActContext context, Guid unit, ImportResult result, CancellationToken ct)
+    {
+        if (context.Key is not null)
+        {
+            var rows = context.Begin("import.nothing", unit);
+            rows.Answer(context.Key, 200, result);
+            await context.WriteAsync(db, rows, ct);
+        }
+        return result;
+    }
 
     private static Guid? Note(ActRows rows, PlannedRow row, ActContext context)
     {
