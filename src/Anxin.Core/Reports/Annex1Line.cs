@@ -10,4 +10,8 @@ namespace Anxin.Core.Reports;
 /// <param name="Counted">False for a joined case that another unit counts: listed, but in no total.</param>
 public sealed record Annex1Line(
     int No, Guid Case, DateOnly AcceptedOn, string Employer, Industry Industry, int? People, long? AmountFen,
-    bool MediatedOrServed, bool Closed, string? UnitName, bool Counted);
+    bool MediatedOrServed, bool Closed, string? UnitName, bool Counted)
+{
+    /// <summary>The code of the unit that answers for the case in the period.</summary>
+    public string? UnitCode { get; init; }
+}

@@ -29,7 +29,10 @@ public static class Annex1Table
         var no = 0;
         return [.. found.OrderBy(s => s.AcceptedOn).ThenBy(s => s.Serial).Select(s => new Annex1Line(
             ++no, s.CaseId, s.AcceptedOn, s.Employer, s.Industry, s.People, s.AmountFen, s.MediatedOrServed,
-            s.Status == CaseStatus.Closed, tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Name, true))];
+            s.Status == CaseStatus.Closed, tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Name, true)
+        {
+            UnitCode = tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Code,
+        })];
     }
 
     private static IQueryable<CaseState> Chosen(IQueryable<CaseState> cases, ReportPeriod period, CaseSelection include)

@@ -92,6 +92,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
                 ["amountWan"] = line.AmountFen is { } fen ? Money.Wan(fen) : null,
                 ["mediatedOrServed"] = line.MediatedOrServed,
                 ["closed"] = line.Closed,
+                ["unit"] = line.UnitCode,
                 ["cases"] = Ids([line.Case]),
             });
         return new TableView

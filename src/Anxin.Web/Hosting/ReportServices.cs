@@ -14,6 +14,8 @@ public static class ReportServices
         services.AddScoped<Reporting>();
         services.AddScoped<SubmissionActs>();
         services.AddScoped<ChangeList>();
+        services.AddScoped<FigureBook>();
+        services.AddScoped<ScanActs>();
         services.AddScoped<Sealer>();
         services.AddScoped<JournalCheck>();
         services.AddScoped<LedgerCheck>();
