@@ -15,11 +15,12 @@ public static class Annex1Form
     private static readonly string[] Headings =
         ["序号", "受理日期", "企业名称", "所属行业", "欠薪涉及人数\n(人)", "欠薪(争议)金额\n(万元)", "是否进行调解或\n提供法律服务", "是否\n办结"];
 
-    public static void Xlsx(Stream stream, FormHead head, IReadOnlyList<Annex1Line> lines) => XlsxForm.Write(stream, Form(head, lines));
+    public static void Xlsx(Stream stream, FormHead head, IReadOnlyList<Annex1Line> lines) => XlsxForm.Write(stream, Of(head, lines));
 
-    public static void Docx(Stream stream, FormHead head, IReadOnlyList<Annex1Line> lines) => DocxForm.Write(stream, Form(head, lines));
+    public static void Docx(Stream stream, FormHead head, IReadOnlyList<Annex1Line> lines) => DocxForm.Write(stream, Of(head, lines));
 
-    private static PrintedForm Form(FormHead head, IReadOnlyList<Annex1Line> lines) => new()
+    /// <summary>The form before it becomes a workbook, a document or a page.</summary>
+    public static PrintedForm Of(FormHead head, IReadOnlyList<Annex1Line> lines) => new()
     {
         Annex = "附件 1",
         Title = FormWords.Title("欠薪事件线索汇总表", head),

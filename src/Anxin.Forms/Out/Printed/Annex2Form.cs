@@ -15,11 +15,12 @@ public static class Annex2Form
         new([null, new("用人单位\n户数(户)"), new("涉及职工人数\n(万人)"), new("其中:农民工\n数(万人)"), new("解决欠薪问题涉及\n人数(万人)"), new("解决欠薪问题涉及\n金额(万元)")]),
     ];
 
-    public static void Xlsx(Stream stream, FormHead head, IReadOnlyList<Annex2Line> lines) => XlsxForm.Write(stream, Form(head, lines));
+    public static void Xlsx(Stream stream, FormHead head, IReadOnlyList<Annex2Line> lines) => XlsxForm.Write(stream, Of(head, lines));
 
-    public static void Docx(Stream stream, FormHead head, IReadOnlyList<Annex2Line> lines) => DocxForm.Write(stream, Form(head, lines));
+    public static void Docx(Stream stream, FormHead head, IReadOnlyList<Annex2Line> lines) => DocxForm.Write(stream, Of(head, lines));
 
-    private static PrintedForm Form(FormHead head, IReadOnlyList<Annex2Line> lines)
+    /// <summary>The form before it becomes a workbook, a document or a page.</summary>
+    public static PrintedForm Of(FormHead head, IReadOnlyList<Annex2Line> lines)
     {
         var total = lines.Aggregate(new Annex2Line(default, 0, 0, 0, 0, 0), (sum, line) => new Annex2Line(
             default, sum.Employers + line.Employers, sum.Workers + line.Workers, sum.MigrantWorkers + line.MigrantWorkers,

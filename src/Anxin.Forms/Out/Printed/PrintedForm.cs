@@ -1,26 +1,29 @@
 namespace Anxin.Forms.Out.Printed;
 
-internal enum Align
+/// <summary>How a cell's text stands.</summary>
+public enum Align
 {
     Left,
     Center,
     Right,
 }
 
+/// <summary>A column of a printed table.</summary>
 /// <param name="Mm">Width in millimetres.</param>
-internal sealed record FormColumn(double Mm, Align Align);
+public sealed record FormColumn(double Mm, Align Align);
 
 /// <summary>A cell of a printed table.</summary>
 /// <param name="Number">Set where the cell is a figure: a workbook keeps it exactly and shows <see cref="Decimals"/> of it.</param>
 /// <param name="Across">Columns that it covers; the cells covered are null in their row.</param>
 /// <param name="Down">Rows that it covers.</param>
-internal sealed record FormCell(string Text, decimal? Number = null, int Decimals = 0, int Across = 1, int Down = 1, Align? Align = null);
+public sealed record FormCell(string Text, decimal? Number = null, int Decimals = 0, int Across = 1, int Down = 1, Align? Align = null);
 
+/// <summary>A row; a cell that another covers is null.</summary>
 /// <param name="Strong">A totals row.</param>
-internal sealed record FormRow(IReadOnlyList<FormCell?> Cells, bool Strong = false);
+public sealed record FormRow(IReadOnlyList<FormCell?> Cells, bool Strong = false);
 
 /// <summary>A form on paper, before it becomes a workbook or a document. A4.</summary>
-internal sealed record PrintedForm
+public sealed record PrintedForm
 {
     /// <summary>附件 1, above the title; null where the form is no annex.</summary>
     public string? Annex { get; init; }

@@ -15,11 +15,12 @@ public static class WeeklyForm
         new([null, new("案件\n(件)"), new("人数\n(人)"), new("金额\n(万元)"), new("人数\n(人)"), new("金额\n(万元)"), null, null, null]),
     ];
 
-    public static void Xlsx(Stream stream, FormHead head, IReadOnlyList<WeeklyLine> lines) => XlsxForm.Write(stream, Form(head, lines));
+    public static void Xlsx(Stream stream, FormHead head, IReadOnlyList<WeeklyLine> lines) => XlsxForm.Write(stream, Of(head, lines));
 
-    public static void Docx(Stream stream, FormHead head, IReadOnlyList<WeeklyLine> lines) => DocxForm.Write(stream, Form(head, lines));
+    public static void Docx(Stream stream, FormHead head, IReadOnlyList<WeeklyLine> lines) => DocxForm.Write(stream, Of(head, lines));
 
-    private static PrintedForm Form(FormHead head, IReadOnlyList<WeeklyLine> lines)
+    /// <summary>The form before it becomes a workbook, a document or a page.</summary>
+    public static PrintedForm Of(FormHead head, IReadOnlyList<WeeklyLine> lines)
     {
         var total = lines.Aggregate(default(Figures), (sum, line) => sum + line.Figures);
         return new PrintedForm
