@@ -32,13 +32,17 @@ public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
             var ids = chunk.Select(g => g.Key).ToArray();
             var was = await StatesAsync(ids, frozenAt, ct);
             var now = await StatesAsync(ids, long.MaxValue, ct);
+            var slips = (await db.Recoveries.AsNoTracking().Where(r => ids.Contains(r.CaseId)).ToListAsync(ct)).ToLookup(r => r.CaseId);
             foreach (var group in chunk)
             {
                 var (before, after) = (was.GetValueOrDefault(group.Key), now.GetValueOrDefault(group.Key));
                 if (!Counts(before, units, period, duty.Form) && !Counts(after, units, period, duty.Form))
                     continue;
+                var then = Share(before, slips[group.Key].Where(r => r.FromPosition <= frozenAt && (r.UntilPosition is null || r.UntilPosition > frozenAt)), units, period);
+                var today = Share(after, slips[group.Key].Where(r => r.UntilPosition is null), units, period);
                 foreach (var field in CaseFields.Names.Intersect(fields))
-                    if (CaseFields.Json(before, field) is var a && CaseFields.Json(after, field) is var b && a?.GetRawText() != b?.GetRawText())
+                    if (Value(before, field, then) is var a && Value(after, field, today) is var b && a?.GetRawText() != b?.GetRawText()
+                        && (duty.Form == Campaigns.ReportForm.Annex1 || Matters(field, then, today)))
                         changes.Add(new TableChange(group.Key, null, (after ?? before)!.Number, field, Shown(field, a, tree), Shown(field, b, tree),
                             group.Last(e => e.Payload.Contains($"\"{field}\":", StringComparison.Ordinal)).Position));
             }
@@ -47,6 +51,28 @@ public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
             changes.AddRange(await InspectionsAsync(units, period, frozenAt, ct));
         return changes;
     }
+
+    private static Figures Share(CaseState? s, IEnumerable<Recovery> slips, HashSet<Guid> units, ReportPeriod period) =>
+        s is not null && units.Contains(s.UnitId) ? PeriodFigures.Of(s, slips, period) : default;
+
+    /// <summary>A field as the table knows it: of what was recovered, the period's own.</summary>
+    private static JsonElement? Value(CaseState? s, string field, Figures share) => (s, field) switch
+    {
+        (null, _) => null,
+        (_, "recoveredPeople") => JsonSerializer.SerializeToElement(share.ResolvedPeople, CoreJson.Api),
+        (_, "recoveredYuan") => JsonSerializer.SerializeToElement(Money.Yuan(share.ResolvedFen), CoreJson.Api),
+        _ => CaseFields.Json(s, field),
+    };
+
+    /// <summary>Whether the field's change shows in the case's share of a period's figures.</summary>
+    private static bool Matters(string field, Figures then, Figures today) => field switch
+    {
+        "people" => then.NewPeople != today.NewPeople,
+        "amountYuan" => then.NewFen != today.NewFen,
+        "closedOn" => (then.ClosedCases, then.OpenCases) != (today.ClosedCases, today.OpenCases),
+        "status" or "acceptedOn" => then != today,
+        _ => true,
+    };
 
     private async Task<Dictionary<Guid, CaseState>> StatesAsync(Guid[] ids, long asOf, CancellationToken ct) =>
         await db.CaseStates.AsNoTracking().Where(s => ids.Contains(s.CaseId) && s.FromPosition <= asOf

@@ -17,7 +17,7 @@ public static class FrozenLines
         return form switch
         {
             ReportForm.Weekly => new TableLines([.. rows.Select(r => Weekly(r, tree))], null, null),
-            ReportForm.Annex1 => new TableLines(null, [.. rows.Select(Annex1)], null),
+            ReportForm.Annex1 => new TableLines(null, [.. rows.Select(r => Annex1(r, json.RootElement.GetProperty("unit").ValueEquals(tree.Root.Code) ? tree : null))], null),
             _ => new TableLines(null, null, [.. rows.Select(Annex2)]),
         };
     }
@@ -31,13 +31,19 @@ public static class FrozenLines
             r.GetProperty("closedCases").GetInt32(), r.GetProperty("openCases").GetInt32()));
     }
 
-    private static Annex1Line Annex1(JsonElement r) => new(
+    private static Annex1Line Annex1(JsonElement r, UnitTree? named) => new(
         r.GetProperty("no").GetInt32(), r.GetProperty("cases")[0].GetGuid(),
         DateOnly.ParseExact(r.GetProperty("acceptedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         r.GetProperty("employer").GetString()!, Word(r, "industry", Words.Industry)!.Value,
         r.GetProperty("people") is { ValueKind: JsonValueKind.Number } people ? people.GetInt32() : null,
         r.GetProperty("amountWan") is { ValueKind: JsonValueKind.String } ? Wan(r, "amountWan") : null,
-        r.GetProperty("mediatedOrServed").GetBoolean(), r.GetProperty("closed").GetBoolean(), null, true);
+        r.GetProperty("mediatedOrServed").GetBoolean(), r.GetProperty("closed").GetBoolean(), named is null ? null : Name(r, named), true)
+    {
+        UnitCode = r.GetProperty("unit").GetString(),
+    };
+
+    private static string? Name(JsonElement r, UnitTree tree) =>
+        r.GetProperty("unit").GetString() is { } code ? tree.Find(code)?.Name ?? code : null;
 
     private static Annex2Line Annex2(JsonElement r) => new(
         Word(r, "group", Words.EmployerGroup)!.Value, r.GetProperty("employers").GetInt32(),

@@ -73,5 +73,6 @@ public sealed class Reporting(AnxinDb db, CampaignCache campaigns, ObligationBoo
         return [.. versions.Select(v => (v, (IReadOnlyList<SubmissionAnswer>)[.. answers[v.Id]]))];
     }
 
-    private async Task<long> PositionAsync(CancellationToken ct) => await db.Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
+    /// <summary>The journal as far as it is written now.</summary>
+    public async Task<long> PositionAsync(CancellationToken ct) => await db.Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
 }

@@ -19,7 +19,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
         return duty.Form switch
         {
             ReportForm.Weekly => await WeeklyAsync(campaign, duty, head, tree, unit, ledger, now, ct),
-            ReportForm.Annex1 => Annex1(head, await Annex1Table.LinesAsync(ledger, period, duty.Include, tree, ct)),
+            ReportForm.Annex1 => Annex1(head, await Annex1Table.LinesAsync(ledger, period, duty.Include, tree, ct), unit == tree.Root.Id),
             _ => Annex2(head, await Annex2Table.LinesAsync(ledger, period, tree, ct)),
         };
     }
@@ -78,7 +78,8 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
         return (await book.StandAsync(campaign, owed, now, head.AsOf, ct)).ToDictionary(o => o.Obligation.UnitId, o => (ObligationStanding?)o.Standing);
     }
 
-    private static TableView Annex1(Head head, IReadOnlyList<Annex1Line> lines)
+    /// <param name="consolidated">Only then does a line tell its unit, outside the print area.</param>
+    private static TableView Annex1(Head head, IReadOnlyList<Annex1Line> lines, bool consolidated)
     {
         var rows = new JsonArray();
         foreach (var line in lines)
@@ -101,7 +102,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
             Unit = head.Unit,
             Period = head.Period,
             AsOf = head.AsOf,
-            Annex1 = lines,
+            Annex1 = consolidated ? lines : [.. lines.Select(l => l with { UnitName = null })],
             Rows = rows,
             Totals = new JsonObject
             {

@@ -1,6 +1,7 @@
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Web.Pages.Cases;
+using Anxin.Web.Pages.Reports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Anxin.Web.Pages;
@@ -13,6 +14,8 @@ public static class PageServices
         services.AddScoped<ClueActs>();
         services.AddScoped<Today>();
         services.AddSingleton<FilterWords>();
+        services.AddSingleton<ChangeWords>();
+        services.AddSingleton<FigureWords>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
         return services;
     }

@@ -12,6 +12,14 @@ public sealed class Say(Wordbook L)
     /// <summary>A word of the work in the reader's language: <c>Say.Word(Words.Industry, c.Industry)</c>.</summary>
     public string Word<T>(Vocabulary<T> words, T value) where T : struct, Enum => English ? words.English(value) : words.Chinese(value);
 
+    /// <summary>A report's standing as its sign says it: 逾期（曾视为零报告）, 已报（零报告（确认）） …</summary>
+    public string Standing(ObligationStanding standing)
+    {
+        var state = Word(Words.ObligationState, standing.State);
+        return standing.Zero == ZeroKind.None || standing.State == ObligationState.ZeroDeemed ? state
+            : L["{0}（{1}）", state, Word(Words.ZeroKind, standing.Zero)];
+    }
+
     /// <summary>The words of the work as choices of a form; what is posted is the API's name.</summary>
     public IReadOnlyList<SelectListItem> Choices<T>(Vocabulary<T> words) where T : struct, Enum =>
         [.. words.All.Select(w => new SelectListItem(English ? w.English : w.Chinese, w.Api))];
@@ -29,6 +37,26 @@ public sealed class Say(Wordbook L)
             (true, false) => "ddd d MMM",
         },
         Culture);
+
+    /// <summary>2022年10月, 10月3日至9日, 10月1日至2023年1月21日.</summary>
+    public string Period(ReportPeriod period)
+    {
+        var (from, to) = period;
+        if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1))
+            return from.ToString(English ? "MMMM yyyy" : "yyyy年M月", Culture);
+        var first = from.ToString(English ? "d MMM" : "M月d日", Culture);
+        if (from == to)
+            return first;
+        var last = to.ToString((English, from.Year == to.Year, from.Month == to.Month) switch
+        {
+            (true, true, _) => "d MMM",
+            (true, false, _) => "d MMM yyyy",
+            (false, false, _) => "yyyy年M月d日",
+            (false, true, true) => "d日",
+            (false, true, false) => "M月d日",
+        }, Culture);
+        return L["{0}至{1}", first, last];
+    }
 
     /// <summary>2022年10月3日（周一）16:00, in China's civil time.</summary>
     /// <param name="utc">An instant in UTC.</param>

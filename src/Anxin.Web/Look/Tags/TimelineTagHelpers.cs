@@ -70,8 +70,8 @@ public sealed class ChangeRowTagHelper(Wordbook L) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.AppendHtml(Markup.El("dt", null, Label));
         output.Content.AppendHtml(Markup.El("dd", null,
-            Was is null ? null : Markup.El("del", null, Markup.Unseen(L["原来"]), Was),
-            Was is null ? null : Markup.El("span", "change-arrow", "→").With("aria-hidden", "true"),
-            Markup.El("ins", null, Was is null ? null : Markup.Unseen(L["现在"]), Now ?? L["空"].Value)));
+            string.IsNullOrEmpty(Was) ? null : Markup.El("del", null, Markup.Unseen(L["原来"]), Was),
+            string.IsNullOrEmpty(Was) ? null : Markup.El("span", "change-arrow", "→").With("aria-hidden", "true"),
+            Markup.El("ins", null, string.IsNullOrEmpty(Was) ? null : Markup.Unseen(L["现在"]), string.IsNullOrEmpty(Now) ? L["空"].Value : Now)));
     }
 }

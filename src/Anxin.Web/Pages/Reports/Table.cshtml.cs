@@ -42,6 +42,9 @@ public sealed class TableModel(
     public Submission? Shown { get; private set; }
     public Paper Paper { get; private set; } = null!;
 
+    /// <summary>The ledger as it is now has nothing to report: handing it in confirms zero.</summary>
+    public bool IsEmpty { get; private set; }
+
     public bool MaySubmit { get; private set; }
     public bool MayTakeCall { get; private set; }
     public bool MayAnswer { get; private set; }
@@ -156,10 +159,10 @@ public sealed class TableModel(
             _ => Versions.Select(v => v.Version).FirstOrDefault(v => $"{v.Version}" == Version) ?? throw new NotVisibleException("version"),
         };
         var tree = await organisation.TreeAsync(db, Now.Obligation.To, Aborted);
-        var lines = Shown is { } frozen
-            ? FrozenLines.Read(Now.Duty.Form, frozen.Table, tree)
-            : (await reporting.LiveAsync(Campaign, Now, shell.Now, Aborted)).Lines;
-        Paper = Paper.Of(Head(), lines.Plain, FigureAddress);
+        var live = Shown is null ? await reporting.LiveAsync(Campaign, Now, shell.Now, Aborted) : null;
+        IsEmpty = live?.Empty ?? false;
+        var lines = live?.Lines ?? FrozenLines.Read(Now.Duty.Form, Shown!.Table, tree);
+        Paper = Paper.Of(Head(), lines, FigureAddress);
         if (Now.Latest is { } latest)
             Changes = await changeList.SinceAsync(Now.Duty, Now.Obligation.UnitId, Period, latest.AsOf, Aborted);
         var ids = Versions.Select(v => v.Version.Id).ToArray();
