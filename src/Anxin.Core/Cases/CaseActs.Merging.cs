@@ -55,14 +55,18 @@ public sealed partial class CaseActs
             throw new RefusalException("case-not-merged");
         var survivor = await db.FindAsync(context.Viewer, back.Before.MergedInto!.Value, ct);
         context.Viewer.Demand(Roles.Caseworker, survivor.Before.UnitId);
+        // Its slips have gone on with the survivor; that merge is undone first.
+        if (survivor.Before.Status == CaseStatus.Merged)
+            throw Wrong(survivor.Before.Status);
 
         var asItWas = await db.CaseStates.AsNoTracking()
             .SingleAsync(s => s.CaseId == id && s.Version == back.Before.Version - 1, ct);
         var (before, atMerge) = await SurvivorAtAsync(survivor.Before.CaseId, back.Before.FromPosition, ct);
 
         var rows = context.Begin("case.unmerge", survivor.Before.UnitId, reason);
-        Move(rows, survivor, back, [.. survivor.Recoveries.Where(r => r.OriginCaseId == id)],
-            [.. survivor.Services.Where(s => s.OriginCaseId == id)], null);
+        var own = await WithMergedAsync(id, ct);
+        Move(rows, survivor, back, [.. survivor.Recoveries.Where(r => r.OriginCaseId is { } from && own.Contains(from))],
+            [.. survivor.Services.Where(s => s.OriginCaseId is { } from && own.Contains(from))], id);
         // What the merge set goes back, unless a person has changed it since.
         survivor.After = survivor.After with
         {
@@ -92,19 +96,34 @@ public sealed partial class CaseActs
         return (before, atMerge);
     }
 
+    /// <summary>The case and every case merged into it, into those, and so on.</summary>
+    private async Task<HashSet<Guid>> WithMergedAsync(Guid id, CancellationToken ct)
+    {
+        var all = new HashSet<Guid> { id };
+        for (Guid[] last = [id]; last.Length > 0;)
+        {
+            last = await db.CaseStates.Where(s => s.UntilPosition == null && s.MergedInto != null && last.Contains(s.MergedInto.Value))
+                .Select(s => s.CaseId).ToArrayAsync(ct);
+            all.UnionWith(last);
+        }
+        return all;
+    }
+
+    /// <param name="home">The case whose own slips need no origin there, or get it as they leave.</param>
     private static void Move(
-        ActRows rows, CaseWork from, CaseWork to, IReadOnlyList<Recovery> recoveries, IReadOnlyList<Service> services, Guid? origin)
+        ActRows rows, CaseWork from, CaseWork to, IReadOnlyList<Recovery> recoveries, IReadOnlyList<Service> services, Guid home)
     {
         var target = to.Before.CaseId;
+        Guid? Origin(Guid? was) => (was ?? home) == target ? null : was ?? home;
         foreach (var slip in recoveries.ToList())
         {
             from.Remove(rows, slip);
-            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastRecovery, OriginCaseId = origin });
+            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastRecovery, OriginCaseId = Origin(slip.OriginCaseId) });
         }
         foreach (var slip in services.ToList())
         {
             from.Remove(rows, slip);
-            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastService, OriginCaseId = origin });
+            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastService, OriginCaseId = Origin(slip.OriginCaseId) });
         }
     }
 

@@ -46,10 +46,15 @@ public sealed partial class CaseActs
     }
 
     /// <summary>By the unit it was offered to: the case moves now, and only now.</summary>
-    public async Task<CaseView> AcceptOfferAsync(ActContext context, Guid id, CancellationToken ct)
+    public async Task<CaseView> AcceptOfferAsync(ActContext context, Guid id, WithReason input, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         var (offer, work) = await OfferedAsync(context, id, ct);
+        var read = new InputReader(new Problems(), context.Today);
+        CheckVersion(read, input.Version, work.Before);
+        read.Problems.ThrowIfAny();
+        if (!CaseMoves.Allows(work.Before.Status, CaseAct.Reassign))
+            throw Wrong(work.Before.Status);
         (offer.AnsweredAt, offer.Accepted) = (context.Now, true);
         return await MoveAsync(context, work, context.Viewer.Tree.Find(offer.ToUnitId)!, "case.offer.accept", offer.Reason, ct);
     }
@@ -60,6 +65,7 @@ public sealed partial class CaseActs
         var (offer, work) = await OfferedAsync(context, id, ct);
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        CheckVersion(read, input.Version, work.Before);
         read.Problems.ThrowIfAny();
         (offer.AnsweredAt, offer.Accepted, offer.Answer) = (context.Now, false, reason);
         var rows = context.Begin("case.offer.decline", offer.ToUnitId, reason);

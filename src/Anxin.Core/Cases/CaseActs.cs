@@ -49,6 +49,8 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
             };
             if (after.AcceptedOn > (after.ClosedOn ?? DateOnly.MaxValue))
                 read.Problems.Add("acceptedOn", $"受理日期不能晚于办结日期（{after.ClosedOn:yyyy-MM-dd}）");
+            if (work.Recoveries.Count > 0 && work.Recoveries.Min(r => r.On) is var paid && after.AcceptedOn > paid && after.AcceptedOn != work.Before.AcceptedOn)
+                read.Problems.Add("acceptedOn", $"受理日期不能晚于化解日期（{paid:yyyy-MM-dd}）");
             read.Problems.ThrowIfAny();
             work.After = note is null ? after : after with { NoteId = Keep(rows, after.UnitId, note, context) };
             work.CheckSums();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Anxin.Core.Accounts;
 using Anxin.Core.Journal;
 using Anxin.Rules;
@@ -5,7 +6,7 @@ using Anxin.Rules;
 namespace Anxin.Core.Cases;
 
 /// <summary>What a case is about, checked: the common ground of a form, an API call and a workbook row.</summary>
-public sealed record CaseDraft
+public sealed partial record CaseDraft
 {
     public required Guid UnitId { get; init; }
     public required string UnitCode { get; init; }
@@ -115,6 +116,12 @@ public sealed record CaseDraft
             SearchGrams = Grams(number, Employer, Site, CreditCode),
         };
     }
+
+    /// <summary>Whether a text has the form of a number that <see cref="Born"/> gives.</summary>
+    public static bool IsNumber(string text) => NumberForm().IsMatch(text);
+
+    [GeneratedRegex(@"^[A-Z0-9-]+-[0-9]{4}-[0-9]{6,}\z")]
+    private static partial Regex NumberForm();
 
     public static string Grams(string number, string employer, string? site, string? code) =>
         Bigrams.Index($"{number}\n{employer}\n{site}\n{code}");

@@ -45,6 +45,8 @@ public sealed class CaseList(AnxinDb db)
     {
         var cases = filter.Text is null
             ? db.CasesOf(viewer, filter.Units)
+            // A whole number means that very case; its digits taken two by two would find half the year.
+            : CaseDraft.IsNumber(filter.Text) ? db.CasesOf(viewer, filter.Units).Where(s => s.Number == filter.Text)
             : db.Containing(filter.Text, filter.Units ?? (viewer.SeesAll ? null : viewer.VisibleUnits), CountTo + 1).AsNoTracking();
         if (filter.AcceptedFrom is { } from)
             cases = cases.Where(s => s.AcceptedOn >= from);

@@ -64,11 +64,13 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
     /// <summary>Something that the act tells of without a field of the case changing.</summary>
     public void Say(string field, object what) => slips.Add((field, null, what));
 
-    /// <summary>Refused if more was recovered than is owed.</summary>
+    /// <summary>Refused if more was recovered than is owed, or less than a closing as paid in full says.</summary>
     public void CheckSums()
     {
         foreach (var problem in CasePeople.Check(After.People, After.AmountFen, After.RecoveredPeople, After.RecoveredFen).Take(1))
             throw new RefusalException(problem);
+        if (After.Outcome is { } outcome && CasePeople.CheckClosing(outcome, After.AmountFen, After.RecoveredFen) is { } held)
+            throw new RefusalException(held);
     }
 
     /// <summary>

@@ -69,7 +69,7 @@ public sealed class InputReader(Problems problems, DateOnly today)
             return null;
         }
         var good = text.EndsWith("万元", StringComparison.Ordinal) || text.EndsWith('万')
-            ? Money.TryParseWan(text.TrimEnd('元'), out var fen, out var problem)
+            ? Money.TryParseWan(text.TrimEnd('元') + "元", out var fen, out var problem)
             : Money.TryParseYuan(text, out fen, out problem);
         if (good)
             return fen;

@@ -42,7 +42,7 @@ public static class CasesApi
         cases.MapAct<MergeCase>("{id:guid}/merge", (acts, c, id, input, ct) => acts.MergeAsync(c, id, input, ct));
         cases.MapAct<WithReason>("{id:guid}/unmerge", (acts, c, id, input, ct) => acts.UnmergeAsync(c, id, input, ct));
         cases.MapAct<ReassignCase>("{id:guid}/reassign", (acts, c, id, input, ct) => acts.ReassignAsync(c, id, input, ct));
-        cases.MapAct<WithReason>("{id:guid}/reassign/accept", (acts, c, id, _, ct) => acts.AcceptOfferAsync(c, id, ct));
+        cases.MapAct<WithReason>("{id:guid}/reassign/accept", (acts, c, id, input, ct) => acts.AcceptOfferAsync(c, id, input, ct));
         cases.MapAct<WithReason>("{id:guid}/reassign/decline", (acts, c, id, input, ct) => acts.DeclineOfferAsync(c, id, input, ct));
         cases.MapSlip("{id:guid}/services/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidServiceAsync(c, id, n, input, ct));
         cases.MapSlip("{id:guid}/recoveries/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidRecoveryAsync(c, id, n, input, ct));

@@ -1,6 +1,7 @@
 using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Clock;
+using Anxin.Core.Dispatch;
 using Anxin.Rules;
 using Anxin.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -60,12 +61,14 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Without a token.</summary>
     public Api Stranger() => new(Client(), null, "");
 
-    /// <summary>The work clock jumps, and nothing that would fall due on the way happens.</summary>
+    /// <summary>The work clock jumps there, and everything that falls due on the way has happened.</summary>
     /// <param name="civil">Shanghai time, such as <c>2022-10-10T15:59</c>.</param>
     public async Task ItIsAsync(string civil)
     {
         Assert.True(CivilTime.TryParseInstant(civil + "+08:00", out var at), $"{civil} is no civil time.");
-        await WithAsync(db => app.Services.GetRequiredService<WorkClock>().MoveAsync(db, at));
+        await using var scope = app.Services.CreateAsyncScope();
+        await app.Services.GetRequiredService<WorkClock>().MoveAsync(scope.ServiceProvider.GetRequiredService<AnxinDb>(), at);
+        await scope.ServiceProvider.GetRequiredService<DueWork>().RunAsync(at, CancellationToken.None);
     }
 
     /// <summary>Looks into the database, where no page or endpoint tells.</summary>
@@ -97,7 +100,7 @@ public sealed class TestSite : IAsyncDisposable
                 builder.WebHost.UseTestServer();
             adjust?.Invoke(builder);
         });
-        await Startup.PrepareAsync(app.Services, settings);
+        // The database was prepared by the program's own start when it was planted; see Stock.
         await app.StartAsync();
         return new TestSite(app, settings, owns);
     }

@@ -6,12 +6,14 @@ using Anxin.TestCommon;
 namespace Anxin.Web.Tests.Api;
 
 /// <summary>The conventions that outside programs rely on, whatever they ask for.</summary>
-public sealed class ConventionsTests : SiteTests
+public sealed class ConventionsTests(SharedSites sites) : IClassFixture<SharedSites>
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Theory, Engines]
     public async Task Who_brings_no_token_or_a_wrong_one_is_told_401(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var stranger = site.Stranger();
         (await stranger.GetAsync("units")).IsProblem(401, "token");
         (await stranger.PostAsync("cases", ACase.Usual.Body)).IsProblem(401, "token");
@@ -22,14 +24,14 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task A_token_that_was_taken_back_or_has_run_out_is_no_token(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         var other = await site.Caseworker("630103");
         await site.WithAsync(async db =>
         {
-            var clients = db.ApiClients.ToList();
-            clients[0].RevokedAt = clients[0].CreatedAt;
-            db.Entry(clients[1]).Property(c => c.ExpiresAt).CurrentValue = clients[1].CreatedAt;
+            var clients = db.ApiClients.OrderByDescending(c => c.Id).Take(2).ToList();
+            clients[1].RevokedAt = clients[1].CreatedAt;
+            db.Entry(clients[0]).Property(c => c.ExpiresAt).CurrentValue = clients[0].CreatedAt;
             await db.SaveChangesAsync(Stop);
         });
         (await clerk.GetAsync("units")).IsProblem(401, "token");
@@ -39,7 +41,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task Who_may_only_look_is_told_403_by_every_act(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var it = await (await site.Caseworker("630102")).OpensAsync();
         foreach (var roles in new[] { Roles.Viewer, Roles.Reporter, Roles.Duty })
         {
@@ -65,7 +67,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task What_does_not_exist_is_404_in_words(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         (await clerk.GetAsync("cases/019a0000-0000-7000-8000-000000000000")).IsProblem(404, "not-found");
         (await clerk.GetAsync("cases/019a0000-0000-7000-8000-000000000000/journal")).IsProblem(404, "not-found");
@@ -78,7 +80,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task An_address_that_does_not_take_the_verb_is_404_too(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         (await clerk.PostAsync("units", new { })).IsProblem(404, "not-found");
         (await clerk.SendAsync(HttpMethod.Delete, "cases", null, null)).IsProblem(404, "not-found");
@@ -95,7 +97,7 @@ public sealed class ConventionsTests : SiteTests
     [Engines("{\"unit\": \"630102\",}")]
     public async Task A_body_that_is_no_JSON_object_is_400_about_the_body(Engine engine, string body)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         (await clerk.PostAsync("cases", body)).IsWrongIn("body");
     }
@@ -103,7 +105,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task Bytes_that_are_no_UTF8_are_400_about_the_body(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         (await clerk.SendAsync(HttpMethod.Post, "cases", new ByteArrayContent([0x7B, 0x22, 0xC3, 0x28, 0x22, 0x7D]), null)).IsWrongIn("body");
     }
@@ -111,7 +113,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task A_body_over_a_megabyte_is_400_about_the_body(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         (await clerk.PostAsync("cases", $"{{\"note\": \"{new string('长', 400_000)}\"}}")).IsWrongIn("body");
     }
@@ -119,7 +121,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task JSON_is_read_whatever_its_content_type_says(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         foreach (var type in new[] { "application/json", "text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-8", null })
         {
@@ -132,7 +134,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task An_empty_form_lists_every_field_that_is_needed_at_once(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         var needed = new[] { "unit", "acceptedOn", "channel", "employer.name", "industry" };
         (await clerk.PostAsync("cases", "{}")).IsWrongIn(needed);
@@ -143,7 +145,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task Every_unit_is_listed_with_its_parent_before_it(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var units = (await (await site.As(Roles.Viewer, "632801")).GetAsync("units")).Is(200).Json.EnumerateArray().ToList();
         Assert.Equal("630000", units[0].GetProperty("code").GetString());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, units[0].GetProperty("parent").ValueKind);
@@ -162,7 +164,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task The_API_describes_itself(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var text = await site.Client().GetStringAsync("/openapi/v1.json", Stop);
         foreach (var path in new[] { "/api/v1/cases", "/api/v1/cases/{id}/amend", "/api/v1/units", "/api/v1/cases/{id}/recoveries/{n}/void" })
             Assert.Contains($"\"{path}\"", text, StringComparison.Ordinal);
@@ -171,7 +173,7 @@ public sealed class ConventionsTests : SiteTests
     [Theory, Engines]
     public async Task Health_needs_no_token(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Client().GetAsync("/healthz", Stop)).StatusCode);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await site.Client().GetAsync("/readyz", Stop)).StatusCode);
     }
