@@ -2,7 +2,6 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
-using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +43,7 @@ public sealed class SubmissionActs(
         var (campaign, at) = await reporting.FindAsync(context.Viewer, id, context.Now, ct);
         var call = input.Call is { At: not null } or { From: not null };
         if (call)
-            context.Viewer.Demand(Roles.Duty, Recipient(campaign, context.Viewer).Id);
+            DemandAtRecipient(context.Viewer, Roles.Duty, campaign);
         else
             context.Viewer.Demand(Roles.Reporter, at.Obligation.UnitId);
         var read = new InputReader(new Problems(), context.Today);
@@ -102,7 +101,10 @@ public sealed class SubmissionActs(
     {
         await context.ReplayAsync(db, ct);
         var (campaign, at) = await reporting.FindAsync(context.Viewer, id, context.Now, ct);
-        context.Viewer.Demand(Roles.Reporter, kind == SubmissionAnswerKind.Confirmed ? at.Obligation.UnitId : Recipient(campaign, context.Viewer).Id);
+        if (kind == SubmissionAnswerKind.Confirmed)
+            context.Viewer.Demand(Roles.Reporter, at.Obligation.UnitId);
+        else
+            DemandAtRecipient(context.Viewer, Roles.Reporter, campaign);
         var read = new InputReader(new Problems(), context.Today);
         var reason = kind == SubmissionAnswerKind.Returned ? read.Text("reason", input?.Reason, 500, true, "退回理由") : null;
         read.Problems.ThrowIfAny();
@@ -144,8 +146,13 @@ public sealed class SubmissionActs(
         rows.Enter(EntrySubject.Obligation, obligation, (last?.Number ?? 0) + 1, last?.Digest, changes);
     }
 
-    private static UnitNode Recipient(LoadedCampaign campaign, Viewer viewer) =>
-        viewer.Tree.Find(campaign.Definition.Recipient.Unit) ?? viewer.Tree.Root;
+    /// <summary>The report is seen, whoever looks up to the recipient: a missing role there is a 403 and no 404.</summary>
+    private static void DemandAtRecipient(Viewer viewer, Roles role, LoadedCampaign campaign)
+    {
+        var recipient = viewer.Tree.Find(campaign.Definition.Recipient.Unit) ?? viewer.Tree.Root;
+        if (!viewer.Has(role, recipient.Id))
+            throw new RoleException(role.ToString());
+    }
 
     private static (DateTime?, string?) ReadCall(InputReader read, CallInput call, DateTime now)
     {

@@ -2,10 +2,10 @@ namespace Anxin.TestCommon;
 
 /// <summary>A case in the ledger, in the hands of whoever opened it. Each act answers what the API said.</summary>
 /// <param name="Created">The answer it was born with.</param>
-public sealed record TheCase(Api Clerk, Guid Id, string Number, Answer Created)
+public sealed record TheCase(Caller Clerk, Guid Id, string Number, Answer Created)
 {
     /// <summary>The same case in somebody else's hands.</summary>
-    public TheCase For(Api clerk) => this with { Clerk = clerk };
+    public TheCase For(Caller clerk) => this with { Clerk = clerk };
 
     public Task<Answer> ReadAsync() => Clerk.GetAsync($"cases/{Id}");
 

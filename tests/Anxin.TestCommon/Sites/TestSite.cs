@@ -44,7 +44,7 @@ public sealed class TestSite : IAsyncDisposable
     public HttpClient Client() => app.GetTestClient();
 
     /// <summary>A program that acts for a unit, with a token as <c>anxin token</c> makes them.</summary>
-    public async Task<Api> As(Roles roles, string unit)
+    public async Task<Caller> As(Roles roles, string unit)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AnxinDb>();
@@ -53,13 +53,13 @@ public sealed class TestSite : IAsyncDisposable
         var (client, token) = ApiTokens.Make($"{unit} {roles}", id, roles, now, TimeSpan.FromDays(1));
         db.Add(client);
         await db.SaveChangesAsync();
-        return new Api(Client(), token, unit);
+        return new Caller(Client(), token, unit);
     }
 
-    public Task<Api> Caseworker(string unit) => As(Roles.Caseworker, unit);
+    public Task<Caller> Caseworker(string unit) => As(Roles.Caseworker, unit);
 
     /// <summary>Without a token.</summary>
-    public Api Stranger() => new(Client(), null, "");
+    public Caller Stranger() => new(Client(), null, "");
 
     /// <summary>The work clock jumps there, and everything that falls due on the way has happened.</summary>
     /// <param name="civil">Shanghai time, such as <c>2022-10-10T15:59</c>.</param>

@@ -162,13 +162,13 @@ public sealed class OctoberTests : SiteTests
         Assert.Equal("2022-10-05T00:00:00+08:00", (await duty.PostAsync("drill/clock", new { now = "2022-10-04T16:00:00Z" })).Is(200).TextOf("now"));
     }
 
-    private static async Task<int> CountAsync(Api api, string query) =>
+    private static async Task<int> CountAsync(Caller api, string query) =>
         (await api.GetAsync("campaigns/qinghai-2022-41/obligations?" + query)).Is(200).Count("items");
 
-    private static async Task MoveAsync(Api duty, string civil) =>
+    private static async Task MoveAsync(Caller duty, string civil) =>
         Assert.Equal(civil + "+08:00", (await duty.PostAsync("drill/clock", new { now = civil + "+08:00" })).Is(200).TextOf("now"));
 
-    private static async Task<List<(string Unit, string State, string Zero, string? OnTime)>> WeekAsync(Api api, string from) =>
+    private static async Task<List<(string Unit, string State, string Zero, string? OnTime)>> WeekAsync(Caller api, string from) =>
         [.. (await api.GetAsync("campaigns/qinghai-2022-41/obligations?duty=weekly")).Is(200)["items"].EnumerateArray()
             .Where(o => o.GetProperty("period").GetProperty("from").GetString() == from)
             .Select(o => (o.GetProperty("unit").GetString()!, o.GetProperty("state").GetString()!, o.GetProperty("zero").GetString()!,

@@ -113,5 +113,5 @@ public sealed class ImmediateReportTests : SiteTests
         Assert.Equal(0, await OpenAsync(await site.As(Roles.Duty, "630000")));
     }
 
-    private static async Task<int> OpenAsync(Api api) => (await api.GetAsync("immediate-reports?state=open")).Is(200).Count("items");
+    private static async Task<int> OpenAsync(Caller api) => (await api.GetAsync("immediate-reports?state=open")).Is(200).Count("items");
 }

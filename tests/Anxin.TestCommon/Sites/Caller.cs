@@ -7,7 +7,7 @@ namespace Anxin.TestCommon;
 
 /// <summary>An outside program that speaks to <c>/api/v1</c> with a unit's token.</summary>
 /// <param name="Unit">The code of the unit it acts for.</param>
-public sealed record Api(HttpClient Http, string? Token, string Unit)
+public sealed record Caller(HttpClient Http, string? Token, string Unit)
 {
     private const string Root = "/api/v1/";
 
