@@ -2,6 +2,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 

@@ -118,8 +118,13 @@ public sealed class BadInputTests(SharedSites sites) : IClassFixture<SharedSites
         var site = await sites.OnAsync(engine);
         (await (await site.Caseworker("630102")).PostAsync("cases", new
         {
-            unit = "630102", acceptedOn = "2022-13-01", channel = "x", employer = new { name = "", creditCode = "1" }, industry = "x",
-            people = -3, amountYuan = "much",
+            unit = "630102",
+            acceptedOn = "2022-13-01",
+            channel = "x",
+            employer = new { name = "", creditCode = "1" },
+            industry = "x",
+            people = -3,
+            amountYuan = "much",
         })).IsWrongIn("acceptedOn", "channel", "employer.name", "employer.creditCode", "industry", "people", "amountYuan");
     }
 

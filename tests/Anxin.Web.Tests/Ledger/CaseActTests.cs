@@ -13,8 +13,18 @@ public sealed class CaseActTests : SiteTests
         var clerk = await site.Caseworker("630100");
         var it = await clerk.OpensAsync(new ACase
         {
-            Unit = "630102", AcceptedOn = "2022-10-07", Channel = "lettersAndVisits", Employer = "城东示例劳务有限公司", CreditCode = "91632801MA00000X7F",
-            Site = "示例花园二期", Construction = true, Industry = "realEstate", People = 37, Owed = "18000", Mediated = true, Note = "工头电话见附件",
+            Unit = "630102",
+            AcceptedOn = "2022-10-07",
+            Channel = "lettersAndVisits",
+            Employer = "城东示例劳务有限公司",
+            CreditCode = "91632801MA00000X7F",
+            Site = "示例花园二期",
+            Construction = true,
+            Industry = "realEstate",
+            People = 37,
+            Owed = "18000",
+            Mediated = true,
+            Note = "工头电话见附件",
         });
         Assert.Equal(1, it.Created["version"].GetInt32());
         Assert.Equal(0, it.Created.Count("warnings"));
