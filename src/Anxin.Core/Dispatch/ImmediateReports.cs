@@ -1,6 +1,10 @@
 using Anxin.Core.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Dispatch;
+
+/// <summary>An immediate report beside the employer it speaks of.</summary>
+public sealed record ImmediateLine(ImmediateReport Report, string Employer, string? Site, int? PeopleNow);
 
 public static class ImmediateReports
 {
@@ -11,5 +15,17 @@ public static class ImmediateReports
             return db.ImmediateReports;
         var units = viewer.VisibleUnits.ToArray();
         return db.ImmediateReports.Where(r => units.Contains(r.UnitId));
+    }
+
+    /// <summary>Those that wait, the first due first; or those acknowledged, the latest first.</summary>
+    public static async Task<IReadOnlyList<ImmediateLine>> ImmediateLinesAsync(
+        this AnxinDb db, Viewer viewer, bool acknowledged, int atMost, CancellationToken ct)
+    {
+        var reports = db.ImmediateReportsOf(viewer).AsNoTracking().Where(r => r.AcknowledgedAt != null == acknowledged);
+        var lines = from report in acknowledged ? reports.OrderByDescending(r => r.AcknowledgedAt) : reports.OrderBy(r => r.Due)
+                    join state in db.CaseStates on report.CaseId equals state.CaseId
+                    where state.UntilPosition == null
+                    select new { report, state.Employer, state.Site, state.People };
+        return [.. (await lines.Take(atMost).ToListAsync(ct)).Select(x => new ImmediateLine(x.report, x.Employer, x.Site, x.People))];
     }
 }

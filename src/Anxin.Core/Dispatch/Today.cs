@@ -8,19 +8,13 @@ namespace Anxin.Core.Dispatch;
 
 /// <summary>What a desk wants to know first. Every list is short; <see cref="TodayFigures"/> tells what there is in all.</summary>
 public sealed record TodayView(
-    TodayFigures Figures, IReadOnlyList<OfferedCase> Offers, IReadOnlyList<OpenImmediate> Immediate,
+    TodayFigures Figures, IReadOnlyList<OfferedCase> Offers, IReadOnlyList<ImmediateLine> Immediate,
     IReadOnlyList<Clue> Clues, IReadOnlyList<CaseState> CameIn, IReadOnlyList<CaseState> Stuck);
 
 /// <param name="From">The first of the days that new cases and recoveries are counted for; today is the last.</param>
 /// <param name="Unknown">Open cases whose people are not known yet (待核).</param>
 public sealed record TodayFigures(
     DateOnly From, int NewCases, long NewPeople, int OpenCases, long OpenPeople, long RecoveredFen, long RecoveredPeople, int Unknown);
-
-/// <summary>A case that another unit has offered, waiting for an answer here.</summary>
-public sealed record OfferedCase(Guid CaseId, string Employer, Guid FromUnitId, string Reason, DateTime OfferedAt);
-
-/// <summary>An immediate report that the province has not acknowledged yet.</summary>
-public sealed record OpenImmediate(Guid Id, Guid CaseId, string Employer, Guid UnitId, int People, DateTime CrossedAt, DateTime Due);
 
 /// <summary>Reads a desk's day.</summary>
 public sealed class Today(AnxinDb db)
@@ -39,17 +33,13 @@ public sealed class Today(AnxinDb db)
         var stuckBefore = now.AddDays(-StuckAfterDays);
         return new TodayView(
             await FiguresAsync(viewer, today.AddDays(1 - RecentDays), ct),
-            await OffersAsync(viewer, ct),
-            await ImmediateAsync(viewer, ct),
+            await db.OffersTo(viewer).Take(AtMost).ToListAsync(ct),
+            await db.ImmediateLinesAsync(viewer, false, AtMost, ct),
             await db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined).OrderBy(c => c.ReceivedOn).Take(AtMost).ToListAsync(ct),
             await cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
                 .OrderByDescending(s => s.AcceptedOn).ThenByDescending(s => s.Serial).Take(AtMost).ToListAsync(ct),
             await open.Where(s => s.ChangedAt < stuckBefore).OrderBy(s => s.ChangedAt).Take(AtMost).ToListAsync(ct));
     }
-
-    /// <summary>Of one case: the immediate report it has made, if any.</summary>
-    public Task<ImmediateReport?> ImmediateOfAsync(Guid caseId, CancellationToken ct) =>
-        db.ImmediateReports.AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.CrossedAt).FirstOrDefaultAsync(ct);
 
     private async Task<TodayFigures> FiguresAsync(Viewer viewer, DateOnly since, CancellationToken ct)
     {
@@ -67,24 +57,4 @@ public sealed class Today(AnxinDb db)
         return new TodayFigures(since, accepted?.Cases ?? 0, accepted?.People ?? 0, open?.Cases ?? 0, open?.People ?? 0,
             recovered?.Fen ?? 0, recovered?.People ?? 0, open?.Unknown ?? 0);
     }
-
-    private async Task<IReadOnlyList<OfferedCase>> OffersAsync(Viewer viewer, CancellationToken ct)
-    {
-        var answerable = viewer.VisibleUnits.Where(u => viewer.Has(Roles.Caseworker, u)).ToArray();
-        return await (from offer in db.CaseOffers.AsNoTracking()
-                      where offer.AnsweredAt == null && answerable.Contains(offer.ToUnitId)
-                      join state in db.CaseStates on offer.CaseId equals state.CaseId
-                      where state.UntilPosition == null
-                      orderby offer.OfferedAt
-                      select new OfferedCase(offer.CaseId, state.Employer, offer.FromUnitId, offer.Reason, offer.OfferedAt)).Take(AtMost).ToListAsync(ct);
-    }
-
-    private async Task<IReadOnlyList<OpenImmediate>> ImmediateAsync(Viewer viewer, CancellationToken ct) =>
-        await (from report in db.ImmediateReportsOf(viewer).AsNoTracking()
-               where report.AcknowledgedAt == null
-               join state in db.CaseStates on report.CaseId equals state.CaseId
-               where state.UntilPosition == null
-               orderby report.Due
-               select new OpenImmediate(report.Id, report.CaseId, state.Employer, report.UnitId, report.People, report.CrossedAt, report.Due))
-            .Take(AtMost).ToListAsync(ct);
 }

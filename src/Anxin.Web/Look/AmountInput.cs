@@ -34,5 +34,9 @@ public sealed class AmountInput
         return read;
     }
 
+    /// <summary>What was typed with its unit behind it, as an act reads it; null when nothing was typed.</summary>
+    public string? Written => string.IsNullOrWhiteSpace(Text) ? null
+        : Unit == AmountUnit.Wan && Text.Trim()[^1] is not ('元' or '万') ? Text.Trim() + "万元" : Text.Trim();
+
     public static AmountInput Of(long? fen) => new() { Text = fen is { } f ? Money.Yuan(f) : null };
 }

@@ -1,7 +1,9 @@
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Web.Pages.Cases;
+using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Reports;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Anxin.Web.Pages;
@@ -13,9 +15,12 @@ public static class PageServices
     {
         services.AddScoped<ClueActs>();
         services.AddScoped<Today>();
+        services.AddScoped<CaseDesk>();
         services.AddSingleton<FilterWords>();
         services.AddSingleton<ChangeWords>();
         services.AddSingleton<FigureWords>();
+        services.AddSingleton<StoryWords>();
+        services.AddSingleton<NextAction>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
         return services;
     }

@@ -29,12 +29,15 @@ public sealed class ShellFill(RequestDelegate next)
     {
         var ct = http.RequestAborted;
         shell.Now = await clock.NowAsync(db, ct);
-        if (await clock.DrillAsync(db, ct) is not null)
+        var drill = await clock.DrillAsync(db, ct) is not null;
+        if (drill)
             shell.Drill = new Drill(null, null, false);
         if (http.User.Identity?.IsAuthenticated != true)
             return;
 
         var viewer = await desk.ViewerAsync(ct);
+        if (drill && viewer.HasAnywhere(Roles.Duty))
+            shell.Drill = await NextDueAsync(db, shell.Now, L, ct);
         shell.Person = new SignedIn(viewer.Actor.Name, viewer.Home.Name,
             RoleWords.Of(viewer.Seats.Aggregate(Roles.None, (all, s) => all | s.Roles), L), $"{viewer.Actor.Id:N}"[^12..]);
         if (viewer.VisibleUnits.Count == 0)
@@ -43,8 +46,29 @@ public sealed class ShellFill(RequestDelegate next)
             return;
         }
         var clues = await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct);
-        shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases")];
         shell.Immediate = await AlertAsync(db, viewer, ct);
+        shell.Navigation =
+        [
+            new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases"),
+            new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open),
+        ];
+    }
+
+    /// <summary>For the drill's duty officer: the next due instant, and what falls due then.</summary>
+    private static async Task<Drill> NextDueAsync(AnxinDb db, DateTime now, Wordbook L, CancellationToken ct)
+    {
+        var owed = db.Obligations.Where(o => o.WithdrawnAt == null && o.Due > now);
+        if (await owed.MinAsync(o => (DateTime?)o.Due, ct) is not { } next)
+            return new Drill(null, null, true);
+        var duties = await owed.Where(o => o.Due == next).Select(o => o.Duty).Distinct().ToListAsync(ct);
+        var names = duties.Select(d => d switch
+        {
+            "weekly" => L["周报"].Value,
+            "monthly" => L["月报"].Value,
+            "final" => L["总体情况表"].Value,
+            _ => L["报送"].Value,
+        });
+        return new Drill(next, L["{0}截止", string.Join(L["、"], names.Distinct())], true);
     }
 
     /// <summary>The province cannot miss it; the units between see it for their knowledge.</summary>

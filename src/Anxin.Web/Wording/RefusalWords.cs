@@ -25,6 +25,8 @@ public static class RefusalWords
         ["period-not-begun"] = ("这一期还没有开始，不能提前报送", "This period has not begun"),
         ["immediate-acknowledged"] = ("这条第一时间报告已经签收", "This immediate report was acknowledged already"),
         ["campaign-period-changed"] = ("改动会移动已经开始的报送期；请保留原有的期间划分", "The edit would move a reporting period that has begun; keep the periods as they are"),
+        ["clue-taken"] = ("这条线索已经并入案件，不用再办", "The clue was taken into a case already"),
+        ["clue-declined"] = ("这条线索已经退回，不用再办", "The clue was declined already"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };
 

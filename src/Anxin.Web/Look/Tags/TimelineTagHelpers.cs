@@ -48,7 +48,7 @@ public sealed class TimeEntryTagHelper(Wordbook L, Say say) : TagHelper
             Markup.El("h3", null, Title),
             Who() is { Length: > 0 } who ? Markup.El("p", "story-who", who) : null,
             own.IsEmptyOrWhiteSpace ? null : Markup.El("dl", "changes", own),
-            Reason is null ? null : Markup.El("p", "story-reason", L["理由：{0}", Reason].Value)));
+            string.IsNullOrEmpty(Reason) ? null : Markup.El("p", "story-reason", L["理由：{0}", Reason].Value)));
     }
 
     private string Who() => string.Join(" · ", new[] { System ? L["系统"].Value : By, Unit }.Where(s => !string.IsNullOrEmpty(s)));

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Anxin.Core;
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Anxin.Web.Accounts;
+using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Anxin.Web.Pages.Cases.Acts;
+
+/// <summary>What every act's page needs.</summary>
+public sealed record CaseDesk(Desk Desk, AnxinDb Db, CaseActs Acts, CaseTimeline Timeline, StoryWords Story, Wordbook L);
+
+/// <summary>One act on one case: a short form under a line that says which case. Who is second of two people editing at once is told
+/// what the first one did, keeps what was typed, and can save it on top.</summary>
+public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version that was looked at while typing.</summary>
+    [BindProperty]
+    public string? Version { get; set; }
+
+    public Viewer Viewer { get; private set; } = null!;
+
+    public CaseWork Work { get; private set; } = null!;
+
+    public CaseState State => Work.Before;
+
+    /// <summary>What others did while this form was open, oldest first.</summary>
+    public IReadOnlyList<StoryEntry> Meanwhile { get; private set; } = [];
+
+    protected AnxinDb Db => with.Db;
+
+    protected CaseActs Acts => with.Acts;
+
+    protected Wordbook L => with.L;
+
+    protected string Today => State is null ? "" : today.ToString("O", CultureInfo.InvariantCulture);
+
+    private DateOnly today;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await ReadAsync();
+        Viewer.Demand(Roles.Caseworker, State.UnitId);
+        if (!IsPossible)
+            return ToCase();
+        await FillAsync();
+        return Page();
+    }
+
+    /// <summary>Whether the case takes this act as it stands.</summary>
+    protected abstract bool IsPossible { get; }
+
+    /// <summary>Fills the form when it is first shown.</summary>
+    protected virtual Task FillAsync() => Task.CompletedTask;
+
+    /// <summary>What was typed on an older version, brought onto the one that stands now.</summary>
+    protected virtual Task RebaseAsync(CaseState seen) => Task.CompletedTask;
+
+    protected Task<IActionResult> SaveAsync(Func<ActContext, Task> act, string said) => DoAsync(async context =>
+    {
+        await act(context);
+        Said(said);
+        return ToCase();
+    });
+
+    protected override async Task<IActionResult> ShowAgainAsync()
+    {
+        await ReadAsync();
+        return Page();
+    }
+
+    protected override async Task MeanwhileAsync()
+    {
+        await ReadAsync();
+        var seen = int.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        var story = await with.Timeline.OfAsync(Viewer, Id, Aborted);
+        Meanwhile = [.. story.Skip(seen).Select(item => with.Story.Tell(item, Viewer.Tree))];
+        await RebaseAsync(await Db.VersionAsync(Viewer, Id, seen, Aborted));
+        Version = State.Version.ToString(CultureInfo.InvariantCulture);
+        ModelState.Remove(nameof(Version));
+        ModelState.AddModelError("", L["您填写的时候，这件案件有了变动，见下面。填的都还在；看过以后可以再存一次。"]);
+    }
+
+    protected override IActionResult AfterFirst(SubmissionKey first) => ToCase();
+
+    protected RedirectToPageResult ToCase() => RedirectToPage("/Cases/Case", new { id = Id });
+
+    protected virtual async Task ReadAsync()
+    {
+        Viewer = await Desk.ViewerAsync(Aborted);
+        Work = await Db.FindAsync(Viewer, Id, Aborted);
+        Version ??= State.Version.ToString(CultureInfo.InvariantCulture);
+        today = Rules.CivilTime.DateOf(await Desk.NowAsync(Aborted));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Anxin.Web.Look;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Pages.Cases.Acts;
+
+/// <summary>Two cases found to be one: this one goes into the other, which counts from then on.</summary>
+public sealed class MergeModel(CaseDesk with) : CaseActPage(with)
+{
+    [BindProperty]
+    public MergeCase Input { get; set; } = new();
+
+    [BindProperty]
+    public AmountInput Amount { get; set; } = new();
+
+    /// <summary>For a case that is not among the look-alikes.</summary>
+    [BindProperty]
+    public string? Number { get; set; }
+
+    public IReadOnlyList<CaseState> Alike { get; private set; } = [];
+
+    protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Merge);
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(async context =>
+    {
+        var into = Input.Into;
+        if (Number?.Trim() is { Length: > 0 } number)
+            into = (await Db.CasesOf(context.Viewer).FirstOrDefaultAsync(s => s.Number == number, Aborted))?.CaseId.ToString()
+                ?? throw new InputException(new Problems().Add("number", $"没有编号为“{number}”的案件，或不在您的权限范围内"));
+        await Acts.MergeAsync(context, Id, Input with { Into = into, Version = Version, AmountYuan = Amount.Written }, Aborted);
+    }, L["已并案。"]);
+
+    protected override Task FillAsync()
+    {
+        var largest = Alike.Select(s => s.People).Append(State.People).Max();
+        Input = Input with { Into = Alike.Count == 1 ? Alike[0].CaseId.ToString() : null, People = largest?.ToString(CultureInfo.InvariantCulture) };
+        return Task.CompletedTask;
+    }
+
+    protected override async Task ReadAsync()
+    {
+        await base.ReadAsync();
+        Alike = [.. (await LookAlikes.FindAsync(Db, Viewer, State.Employer, State.CreditCode, Aborted)).Where(s => s.CaseId != Id)];
+    }
+
+    protected override string FieldOf(string field) => field switch
+    {
+        "amountYuan" => "Amount",
+        "number" => "Number",
+        "into" when Alike.Count == 0 => "Number",
+        _ => base.FieldOf(field),
+    };
+}

@@ -1,0 +1,73 @@
+using Anxin.Core;
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Dispatch;
+using Anxin.Rules;
+using Anxin.Web.Accounts;
+using Anxin.Web.Look;
+using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Pages.Cases;
+
+/// <summary>One case whole: who owes whom how much, the next right action, everything that can be done, and its story.</summary>
+public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline timeline, StoryWords words, NextAction next, Shell shell) : DeskPage(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Viewer Viewer { get; private set; } = null!;
+
+    public CaseWork Work { get; private set; } = null!;
+
+    public CaseState State => Work.Before;
+
+    public string? Note { get; private set; }
+
+    public CaseOffer? Offer { get; private set; }
+
+    /// <summary>The case it was merged into.</summary>
+    public CaseState? Survivor { get; private set; }
+
+    public IReadOnlyList<CaseState> MergedHere { get; private set; } = [];
+
+    public IReadOnlyList<CaseState> Alike { get; private set; } = [];
+
+    public ImmediateReport? Immediate { get; private set; }
+
+    public IReadOnlyList<Attachment> Files { get; private set; } = [];
+
+    public IReadOnlyList<StoryEntry> Story { get; private set; } = [];
+
+    public NextStep? Next { get; private set; }
+
+    public bool MayWrite => Viewer.Has(Roles.Caseworker, State.UnitId);
+
+    /// <summary>Whole days from acceptance until it was closed, or until today.</summary>
+    public int Days => (State.ClosedOn ?? CivilTime.DateOf(shell.Now)).DayNumber - State.AcceptedOn.DayNumber;
+
+    public async Task OnGetAsync()
+    {
+        Viewer = await Desk.ViewerAsync(Aborted);
+        Work = await db.FindAsync(Viewer, Id, Aborted);
+        Note = (await db.ViewAsync(Work, Viewer.Tree, Aborted)).Note;
+        Offer = await db.CaseOffers.AsNoTracking().SingleOrDefaultAsync(o => o.CaseId == Id && o.AnsweredAt == null, Aborted);
+        if (State.MergedInto is { } into)
+            Survivor = await db.CasesOf(Viewer).SingleOrDefaultAsync(s => s.CaseId == into, Aborted);
+        MergedHere = await db.CasesOf(Viewer).Where(s => s.MergedInto == Id).ToListAsync(Aborted);
+        if (CaseMoves.Allows(State.Status, CaseAct.Merge))
+            Alike = [.. (await LookAlikes.FindAsync(db, Viewer, State.Employer, State.CreditCode, Aborted)).Where(s => s.CaseId != Id)];
+        Immediate = await db.ImmediateReports.AsNoTracking().Where(r => r.CaseId == Id).OrderByDescending(r => r.CrossedAt).FirstOrDefaultAsync(Aborted);
+        Files = await acts.FilesAsync(Viewer, Id, Aborted);
+        Story = [.. (await timeline.OfAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];
+        Next = MayWrite && Offer is null ? next.Of(State) : null;
+    }
+
+    /// <summary>A file's bytes: always saved, never shown in the site's own name.</summary>
+    public async Task<IActionResult> OnGetFileAsync(Guid file)
+    {
+        var (found, bytes) = await acts.FileAsync(await Desk.ViewerAsync(Aborted), Id, file, Aborted);
+        return bytes is null ? NotFound() : File(bytes, "application/octet-stream", found.FileName);
+    }
+}

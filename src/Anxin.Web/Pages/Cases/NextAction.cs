@@ -1,0 +1,28 @@
+using Anxin.Core.Cases;
+using Anxin.Rules;
+using Anxin.Web.Wording;
+
+namespace Anxin.Web.Pages.Cases;
+
+/// <summary>The next right thing to do with a case, why, and where.</summary>
+/// <param name="Act">The last part of the address of the act's page.</param>
+public sealed record NextStep(string Title, string Why, string Act, string Button);
+
+/// <summary>What a good caseworker would do next, from how the case stands. A suggestion: everything else can be done as well.</summary>
+public sealed class NextAction(Wordbook L, Say say)
+{
+    public NextStep? Of(CaseState state) => state switch
+    {
+        { Status: CaseStatus.Closed, Outcome: Outcome.StatedInLedger } =>
+            new(L["确认办结结果"], L["台账文件里只写了“办结”，没有写结果。"], "close", L["填办结结果"]),
+        { Status: not CaseStatus.Open } => null,
+        { People: null } => new(L["核实人数"], L["还不知道欠了多少人的工资。够50人要第一时间报省总。"], "amend", L["填人数"]),
+        { AmountFen: null } => new(L["核实金额"], L["还不知道欠了多少。"], "amend", L["填金额"]),
+        { AmountFen: { } owed } when state.RecoveredFen >= owed =>
+            new(L["可以办结了"], L["欠的{0}已经全部追回。", say.Money(owed)], "close", L["办结"]),
+        { MediatedOrServed: false } => new(L["约企业调解，或者提供法律服务"], L["还没有登记过调解或法律服务。"], "service", L["登记调解或法律服务"]),
+        { RecoveredFen: > 0, AmountFen: { } owed } =>
+            new(L["继续追讨余下的工资"], L["还差{0}。", say.Money(owed - state.RecoveredFen)], "recovery", L["登记追回的工资"]),
+        _ => new(L["钱到了就登记"], L["调解或法律服务已经登记，等着兑现。"], "recovery", L["登记追回的工资"]),
+    };
+}
