@@ -24,7 +24,7 @@ public sealed class OfferModel(Desk desk, AnxinDb db, CaseActs acts, Wordbook L)
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
-        await acts.AcceptOfferAsync(context, Id, Aborted);
+        await acts.AcceptOfferAsync(context, Id, new WithReason(), Aborted);
         Said(L["已接收，案件转到本单位。"]);
         return RedirectToPage("/Cases/Case", new { id = Id });
     });
