@@ -1,1 +1,20 @@
+using Anxin.Bench.Creating;
+using Anxin.Bench.Running;
+using Anxin.Bench.Tables;
+
+// One command a comparison; nothing here is a test, and nothing fails because a machine is slow.
+var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
+{
+    ["tables"] = TablesBench.RunAsync,
+    ["create"] = CreateBench.RunAsync,
+};
+var asked = args is ["all"] ? [.. all.Keys] : args;
+if (asked.Length == 0 || asked.Except(all.Keys).Any())
+{
+    Console.Error.WriteLine($"Which comparison? {string.Join(", ", all.Keys)} or all.");
+    return 2;
+}
+using var place = new Workplace();
+foreach (var name in asked)
+    await all[name](place);
 return 0;

@@ -62,16 +62,10 @@ internal sealed class RowColumn(IProperty property, string name)
 
     private static Func<object, object?> Reader(IProperty property)
     {
-        var getters = new List<IPropertyBase> { property };
-        for (var type = property.DeclaringType; type is IComplexType complex; type = complex.ComplexProperty.DeclaringType)
-            getters.Insert(0, complex.ComplexProperty);
         var discriminator = property.DeclaringType is IEntityType entity && entity.FindDiscriminatorProperty() == property
             ? entity.GetDiscriminatorValue() : null;
         if (discriminator is not null)
             return _ => discriminator;
-        var members = getters.Select(g => g.PropertyInfo ?? throw new InvalidOperationException($"{g.Name} has no member.")).ToArray();
-        return members.Length == 1
-            ? members[0].GetValue
-            : row => members.Aggregate((object?)row, (at, member) => at is null ? null : member.GetValue(at));
+        return property.GetGetter().GetClrValueUsingContainingEntity;
     }
 }

@@ -26,6 +26,7 @@ public static class Schema
                     await Backup.WriteAsync(db, Backup.NameBefore(file), ct);
             }
             await db.Database.MigrateAsync(ct);
+            await ((SqliteDb)db).LearnAsync(ct);
             return;
         }
         await using var turn = await TurnAsync(db, ct);

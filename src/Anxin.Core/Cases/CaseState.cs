@@ -88,12 +88,16 @@ internal sealed class CaseStateMapping : IEntityTypeConfiguration<CaseState>
         state.Property(x => x.Digest).HasMaxLength(32);
 
         state.HasIndex(x => new { x.CaseId, x.Version }).IsUnique();
-        // The ledger page: newest first, everywhere or in one unit.
-        state.HasIndex(x => new { x.AcceptedOn, x.Serial }).HasFilter(Current);
-        state.HasIndex(x => new { x.UnitId, x.AcceptedOn, x.Serial }).HasFilter(Current);
+        // The ledger page: newest first, everywhere or in some units; what it is filtered by is read off the index.
+        state.HasIndex(x => new { x.AcceptedOn, x.Serial, x.Status, x.Industry, x.UnitId }).HasFilter(Current)
+            .HasDatabaseName("ix_case_states_newest");
+        state.HasIndex(x => new { x.UnitId, x.AcceptedOn, x.Serial, x.Status, x.Industry }).HasFilter(Current)
+            .HasDatabaseName("ix_case_states_newest_in_unit");
         // The tables: what closed in a period, what is open, what has changed since a position.
-        state.HasIndex(x => x.ClosedOn).HasFilter(Current + " AND closed_on IS NOT NULL");
-        state.HasIndex(x => x.UnitId, "ix_case_states_open").HasFilter(Current + " AND status = 0");
+        state.HasIndex(x => new { x.ClosedOn, x.UnitId, x.AcceptedOn, x.CaseId }).HasFilter(Current + " AND closed_on IS NOT NULL")
+            .HasDatabaseName("ix_case_states_closed");
+        state.HasIndex(x => new { x.AcceptedOn, x.UnitId, x.CaseId }).HasFilter(Current + " AND status = 0")
+            .HasDatabaseName("ix_case_states_open");
         state.HasIndex(x => x.UntilPosition).HasFilter("until_position IS NOT NULL");
         // Look-ups by name and number.
         state.HasIndex(x => x.EmployerKey).HasFilter(Current);

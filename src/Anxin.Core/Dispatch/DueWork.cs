@@ -60,8 +60,7 @@ public sealed class DueWork(AnxinDb db, CampaignCache campaigns, OrganisationCac
             var evidence = await db.Acts.Where(a => a.At < due).MaxAsync(a => (long?)a.Position, ct) ?? 0;
             var ledger = new LedgerAt(db, evidence, null);
             var tree = await organisation.TreeAsync(db, period.Key.To, ct);
-            var figures = await PeriodFigures.ByUnitAsync(ledger, period.Key, ct);
-            var waiting = await Activity.WaitingAsync(ledger, period.Key, ct);
+            var (figures, waiting) = await PeriodReading.OfAsync(ledger, period.Key, ct);
             foreach (var o in period)
             {
                 var below = tree.Below(o.UnitId).Select(n => n.Id).ToList();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
 using Anxin.Core.Organisation;
@@ -16,24 +17,31 @@ public static class Annex1Table
         LedgerAt ledger, ReportPeriod period, CaseSelection include, UnitTree tree, CancellationToken ct)
     {
         var moved = await Responsibility.MovedSinceAsync(ledger, period.To, ct);
-        var found = new List<CaseState>();
+        var found = new List<Found>();
         foreach (var cases in ledger.Cases())
-            found.AddRange(await Chosen(cases, period, include).ToListAsync(ct));
+            found.AddRange(await Chosen(cases, period, include).Select(Take).ToListAsync(ct));
         if (moved.Count > 0)
         {
             found.RemoveAll(s => moved.ContainsKey(s.CaseId));
             found.AddRange((await Responsibility.LoadAsync(ledger, moved, ct))
                 .Where(s => ledger.Includes(moved[s.CaseId]))
-                .Where(s => IsChosen(s, period, include)));
+                .Where(s => IsChosen(s, period, include)).Select(Take.Compile()));
         }
         var no = 0;
         return [.. found.OrderBy(s => s.AcceptedOn).ThenBy(s => s.Serial).Select(s => new Annex1Line(
-            ++no, s.CaseId, s.AcceptedOn, s.Employer, s.Industry, s.People, s.AmountFen, s.MediatedOrServed,
-            s.Status == CaseStatus.Closed, tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Name, true)
+            ++no, s.CaseId, s.AcceptedOn, s.Employer, s.Industry, s.People, s.AmountFen, s.Served,
+            s.Closed, tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Name, true)
         {
             UnitCode = tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Code,
         })];
     }
+
+    private sealed record Found(
+        Guid CaseId, Guid UnitId, DateOnly AcceptedOn, long Serial, string Employer, Industry Industry, int? People, long? AmountFen, bool Served, bool Closed);
+
+    private static readonly Expression<Func<CaseState, Found>> Take = s => new Found(
+        s.CaseId, s.UnitId, s.AcceptedOn, s.Serial, s.Employer, s.Industry, s.People, s.AmountFen,
+        s.Mediated || s.LegalService || s.ServedUnspecified, s.Status == CaseStatus.Closed);
 
     private static IQueryable<CaseState> Chosen(IQueryable<CaseState> cases, ReportPeriod period, CaseSelection include)
     {

@@ -13,6 +13,8 @@ namespace Anxin.Core.Reports;
 /// <param name="units">Which units; null for all.</param>
 public sealed class LedgerAt(AnxinDb db, long asOf, IReadOnlyCollection<Guid>? units)
 {
+    private bool nothingSuperseded;
+
     public long AsOf { get; } = asOf;
     public AnxinDb Db { get; } = db;
 
@@ -23,11 +25,20 @@ public sealed class LedgerAt(AnxinDb db, long asOf, IReadOnlyCollection<Guid>? u
 
     public IReadOnlyList<IQueryable<CaseState>> Cases() => units is null ? AllCases() : [.. AllCases().Select(Within)];
 
-    public IReadOnlyList<IQueryable<CaseState>> AllCases() =>
-    [
-        Db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && s.FromPosition <= AsOf),
-        Db.CaseStates.AsNoTracking().Where(s => s.UntilPosition != null && s.UntilPosition > AsOf && s.FromPosition <= AsOf),
-    ];
+    public IReadOnlyList<IQueryable<CaseState>> AllCases()
+    {
+        var standing = Db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && s.FromPosition <= AsOf);
+        return nothingSuperseded
+            ? [standing]
+            : [standing, Db.CaseStates.AsNoTracking().Where(s => s.UntilPosition != null && s.UntilPosition > AsOf && s.FromPosition <= AsOf)];
+    }
+
+    /// <summary>Of a table of this moment nothing has been superseded since: one look spares every query its second source.</summary>
+    public async Task<LedgerAt> LookAsync(CancellationToken ct)
+    {
+        nothingSuperseded = !await Db.CaseStates.AnyAsync(s => s.UntilPosition != null && s.UntilPosition > AsOf, ct);
+        return this;
+    }
 
     public IQueryable<Recovery> Recoveries() =>
         Db.Recoveries.AsNoTracking().Where(r => r.FromPosition <= AsOf && (r.UntilPosition == null || r.UntilPosition > AsOf));

@@ -17,8 +17,9 @@ public sealed class ObligationBook(AnxinDb db, OrganisationCache organisation)
     /// <param name="chosen">Which of them.</param>
     /// <param name="now">What is past due is judged at this instant.</param>
     /// <param name="asOf">What is on record is judged at this position.</param>
+    /// <param name="read">What was read already, where all of the chosen are of one period.</param>
     public async Task<IReadOnlyList<ObligationNow>> StandAsync(
-        LoadedCampaign campaign, IReadOnlyList<Obligation> chosen, DateTime now, long asOf, CancellationToken ct)
+        LoadedCampaign campaign, IReadOnlyList<Obligation> chosen, DateTime now, long asOf, CancellationToken ct, PeriodReading? read = null)
     {
         var ids = chosen.Select(o => o.Id).ToArray();
         var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.ObligationId) && s.Position <= asOf)
@@ -33,10 +34,8 @@ public sealed class ObligationBook(AnxinDb db, OrganisationCache organisation)
         var result = new List<ObligationNow>(chosen.Count);
         foreach (var period in chosen.GroupBy(o => new ReportPeriod(o.From, o.To)))
         {
-            var ledger = new LedgerAt(db, asOf, null);
             var tree = await organisation.TreeAsync(db, period.Key.To, asOf, ct);
-            var figures = await PeriodFigures.ByUnitAsync(ledger, period.Key, ct);
-            var waiting = await Activity.WaitingAsync(ledger, period.Key, ct);
+            var (figures, waiting) = read ?? await PeriodReading.OfAsync(await new LedgerAt(db, asOf, null).LookAsync(ct), period.Key, ct);
             foreach (var o in period)
             {
                 if (!duties.TryGetValue(o.Duty, out var duty) || tree.Find(o.UnitId) is not { } unit)
@@ -90,6 +89,13 @@ public sealed class ObligationBook(AnxinDb db, OrganisationCache organisation)
         var policy = o.DueHandledAt is not null && deemedAt is null ? ZeroPolicy.ConfirmedOnly : duty.ZeroWhen;
         return ObligationRule.State(new ObligationFacts(o.Due, facts, policy, deemedAt, active, open), now);
     }
+}
+
+/// <summary>What a period's obligations are judged by: figures by unit, and the units where a clue waits.</summary>
+public sealed record PeriodReading(Dictionary<Guid, Figures> Figures, HashSet<Guid> Waiting)
+{
+    public static async Task<PeriodReading> OfAsync(LedgerAt ledger, ReportPeriod period, CancellationToken ct) =>
+        new(await PeriodFigures.ByUnitAsync(ledger, period, ct), await Activity.WaitingAsync(ledger, period, ct));
 }
 
 /// <summary>What makes a unit not silent in a period, besides the figures.</summary>

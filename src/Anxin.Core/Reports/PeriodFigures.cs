@@ -20,10 +20,11 @@ public static class PeriodFigures
                 .Select(g => new { g.Key, N = g.Count(), People = g.Sum(s => (long?)s.People) ?? 0, Fen = g.Sum(s => s.AmountFen) ?? 0 }).ToListAsync(ct))
                 Add(g.Key, new Figures(g.N, g.People, g.Fen, 0, 0, 0, 0));
 
+            // Grouped in the order of the index of closings, or SQLite would walk all cases in the order of units.
             foreach (var g in await cases.Where(s => s.ClosedOn != null && s.Status == CaseStatus.Closed && s.ClosedOn >= from)
-                .GroupBy(s => s.UnitId)
-                .Select(g => new { g.Key, Closed = g.Count(s => s.ClosedOn <= to), Open = g.Count(s => s.ClosedOn > to && s.AcceptedOn <= to) }).ToListAsync(ct))
-                Add(g.Key, new Figures(0, 0, 0, 0, 0, g.Closed, g.Open));
+                .GroupBy(s => new { s.ClosedOn, s.UnitId })
+                .Select(g => new { g.Key.UnitId, Closed = g.Key.ClosedOn <= to, N = g.Count(s => s.AcceptedOn <= to) }).ToListAsync(ct))
+                Add(g.UnitId, new Figures(0, 0, 0, 0, 0, g.Closed ? g.N : 0, g.Closed ? 0 : g.N));
 
             foreach (var g in await cases.Where(s => s.Status == CaseStatus.Open && s.AcceptedOn <= to).GroupBy(s => s.UnitId)
                 .Select(g => new { g.Key, N = g.Count() }).ToListAsync(ct))

@@ -14,7 +14,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
     {
         var tree = await organisation.TreeAsync(db, period.To, asOf, ct);
         var units = unit == tree.Root.Id ? null : tree.Below(unit).Select(n => n.Id).ToHashSet();
-        var ledger = new LedgerAt(db, asOf, units);
+        var ledger = await new LedgerAt(db, asOf, units).LookAsync(ct);
         var head = new Head(duty.Key, tree.Find(unit)!.Code, period, asOf);
         return duty.Form switch
         {
@@ -29,31 +29,17 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
     private async Task<TableView> WeeklyAsync(
         LoadedCampaign campaign, DutyDefinition duty, Head head, UnitTree tree, Guid unit, LedgerAt ledger, DateTime now, CancellationToken ct)
     {
-        var figures = await PeriodFigures.ByUnitAsync(ledger, head.Period, ct);
+        var shares = await WeeklyCases.SharesAsync(ledger, head.Period, ct);
+        var cases = shares.ToLookup(s => s.Unit, s => s.Case);
+        var figures = shares.GroupBy(s => s.Unit).ToDictionary(g => g.Key, g => g.Aggregate(default(Figures), (sum, s) => sum + s.Figures));
         var waiting = await Activity.WaitingAsync(ledger, head.Period, ct);
-        var cases = await WeeklyCases.ByUnitAsync(ledger, head.Period, ct);
         var rows = tree.Children(unit).Select(n => (Node: n, Below: tree.Below(n.Id).Select(x => x.Id).ToList()))
             .Append((Node: tree.Find(unit)!, Below: [unit])).ToList();
-        var states = await StatesAsync(campaign, duty, head, [.. rows.Select(r => r.Node.Id)], now, ct);
+        var states = await StatesAsync(campaign, duty, head, [.. rows.Select(r => r.Node.Id)], new PeriodReading(figures, waiting), now, ct);
 
-        var lines = new List<WeeklyLine>();
-        var json = new JsonArray();
-        foreach (var (node, below) in rows)
-        {
-            var standing = states.GetValueOrDefault(node.Id);
-            var sum = below.Aggregate(default(Figures), (all, id) => all + figures.GetValueOrDefault(id));
-            lines.Add(new WeeklyLine(node.Code, node.Name, standing?.State, standing?.Zero, sum));
-            var row = new JsonObject
-            {
-                ["unit"] = node.Code,
-                ["state"] = standing is { } s ? Words.ObligationState.Api(s.State) : null,
-                ["zero"] = standing is { } z ? Words.ZeroKind.Api(z.Zero) : null,
-            };
-            foreach (var (name, value) in FiguresView.Json(sum))
-                row[name] = value?.DeepClone();
-            row["cases"] = Ids(below.SelectMany(id => cases[id]).Order());
-            json.Add(row);
-        }
+        var lines = rows.ConvertAll(r => new WeeklyLine(r.Node.Code, r.Node.Name,
+            states.GetValueOrDefault(r.Node.Id)?.State, states.GetValueOrDefault(r.Node.Id)?.Zero,
+            r.Below.Aggregate(default(Figures), (all, id) => all + figures.GetValueOrDefault(id))));
         var total = lines.Aggregate(default(Figures), (all, line) => all + line.Figures);
         return new TableView
         {
@@ -62,40 +48,53 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
             Period = head.Period,
             AsOf = head.AsOf,
             Weekly = lines,
-            Rows = json,
+            Rows = () => [.. lines.Zip(rows, (line, row) => Weekly(line, row.Below.SelectMany(id => cases[id]).Order()))],
             Totals = FiguresView.Json(total),
             Empty = !total.IsActivity && !rows.Exists(r => r.Below.Exists(waiting.Contains)),
         };
     }
 
+    private static JsonObject Weekly(WeeklyLine line, IEnumerable<Guid> cases)
+    {
+        var row = new JsonObject
+        {
+            ["unit"] = line.UnitCode,
+            ["state"] = line.State is { } state ? Words.ObligationState.Api(state) : null,
+            ["zero"] = line.Zero is { } zero ? Words.ZeroKind.Api(zero) : null,
+        };
+        foreach (var (name, value) in FiguresView.Json(line.Figures))
+            row[name] = value?.DeepClone();
+        row["cases"] = Ids(cases);
+        return row;
+    }
+
     /// <summary>The states of those units that owe this very report.</summary>
     private async Task<Dictionary<Guid, ObligationStanding?>> StatesAsync(
-        LoadedCampaign campaign, DutyDefinition duty, Head head, Guid[] units, DateTime now, CancellationToken ct)
+        LoadedCampaign campaign, DutyDefinition duty, Head head, Guid[] units, PeriodReading read, DateTime now, CancellationToken ct)
     {
         var owed = await db.Obligations.AsNoTracking().Where(o => o.CampaignId == campaign.Id && o.Duty == duty.Key
             && o.Position <= head.AsOf
             && o.From == head.Period.From && units.Contains(o.UnitId) && (o.WithdrawnAt == null || o.WithdrawnAt > now)).ToListAsync(ct);
-        return (await book.StandAsync(campaign, owed, now, head.AsOf, ct)).ToDictionary(o => o.Obligation.UnitId, o => (ObligationStanding?)o.Standing);
+        return (await book.StandAsync(campaign, owed, now, head.AsOf, ct, read)).ToDictionary(o => o.Obligation.UnitId, o => (ObligationStanding?)o.Standing);
     }
+
+    private static JsonObject Annex1(Annex1Line line) => new()
+    {
+        ["no"] = line.No,
+        ["acceptedOn"] = line.AcceptedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["employer"] = line.Employer,
+        ["industry"] = Words.Industry.Api(line.Industry),
+        ["people"] = line.People,
+        ["amountWan"] = line.AmountFen is { } fen ? Money.Wan(fen) : null,
+        ["mediatedOrServed"] = line.MediatedOrServed,
+        ["closed"] = line.Closed,
+        ["unit"] = line.UnitCode,
+        ["cases"] = Ids([line.Case]),
+    };
 
     /// <param name="consolidated">Only then does a line tell its unit, outside the print area.</param>
     private static TableView Annex1(Head head, IReadOnlyList<Annex1Line> lines, bool consolidated)
     {
-        var rows = new JsonArray();
-        foreach (var line in lines)
-            rows.Add(new JsonObject
-            {
-                ["no"] = line.No,
-                ["acceptedOn"] = line.AcceptedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                ["employer"] = line.Employer,
-                ["industry"] = Words.Industry.Api(line.Industry),
-                ["people"] = line.People,
-                ["amountWan"] = line.AmountFen is { } fen ? Money.Wan(fen) : null,
-                ["mediatedOrServed"] = line.MediatedOrServed,
-                ["closed"] = line.Closed,
-                ["unit"] = line.UnitCode,
-                ["cases"] = Ids([line.Case]),
-            });
         return new TableView
         {
             Duty = head.Duty,
@@ -103,7 +102,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
             Period = head.Period,
             AsOf = head.AsOf,
             Annex1 = consolidated ? lines : [.. lines.Select(l => l with { UnitName = null })],
-            Rows = rows,
+            Rows = () => [.. lines.Select(Annex1)],
             Totals = new JsonObject
             {
                 ["cases"] = lines.Count,
@@ -116,17 +115,17 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
         };
     }
 
+    private static JsonObject Annex2(Annex2Opened opened)
+    {
+        var row = new JsonObject { ["group"] = Words.EmployerGroup.Api(opened.Line.Group) };
+        foreach (var (name, value) in Sums([opened.Line]))
+            row[name] = value?.DeepClone();
+        (row["cases"], row["inspections"]) = (Ids(opened.Cases), Ids(opened.Inspections));
+        return row;
+    }
+
     private static TableView Annex2(Head head, IReadOnlyList<Annex2Opened> opened)
     {
-        var rows = new JsonArray();
-        foreach (var (line, cases, inspections) in opened)
-        {
-            var row = new JsonObject { ["group"] = Words.EmployerGroup.Api(line.Group) };
-            foreach (var (name, value) in Sums([line]))
-                row[name] = value?.DeepClone();
-            (row["cases"], row["inspections"]) = (Ids(cases), Ids(inspections));
-            rows.Add(row);
-        }
         var lines = opened.Select(o => o.Line).ToList();
         return new TableView
         {
@@ -135,7 +134,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
             Period = head.Period,
             AsOf = head.AsOf,
             Annex2 = lines,
-            Rows = rows,
+            Rows = () => [.. opened.Select(Annex2)],
             Totals = Sums(lines),
             Empty = lines.TrueForAll(l => l is { Employers: 0, Workers: 0, ResolvedPeople: 0, ResolvedFen: 0 }),
         };

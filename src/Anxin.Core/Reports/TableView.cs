@@ -19,7 +19,9 @@ public sealed record TableView
     public IReadOnlyList<WeeklyLine>? Weekly { get; init; }
     public IReadOnlyList<Annex1Line>? Annex1 { get; init; }
     public IReadOnlyList<Annex2Line>? Annex2 { get; init; }
-    public required JsonArray Rows { get; init; }
+
+    /// <summary>The rows as the API answers them, made anew at each call: a page or a printed form needs only the lines.</summary>
+    public required Func<JsonArray> Rows { get; init; }
     public required JsonObject Totals { get; init; }
 
     public TableLines Lines => new(Weekly, Annex1, Annex2);
@@ -49,7 +51,7 @@ public sealed record TableView
             ["period"] = new JsonObject { ["from"] = Iso(Period.From), ["to"] = Iso(Period.To) },
             ["asOf"] = AsOf,
         };
-        (json["rows"], json["totals"]) = (Rows.DeepClone(), Totals.DeepClone());
+        (json["rows"], json["totals"]) = (Rows(), Totals.DeepClone());
         return json;
     }
 

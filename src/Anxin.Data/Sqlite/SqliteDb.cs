@@ -12,6 +12,7 @@ namespace Anxin.Data.Sqlite;
 /// <summary>SQLite: one node, one file. Writers queue for one gate instead of retrying against each other.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate) : AnxinDb(options)
 {
+    private const int Many = 1_000;
     private static readonly SqliteRows Rows = new();
 
     public override async Task<long> WriteAsync(ActRows rows, CancellationToken ct = default)
@@ -24,6 +25,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
             await using var transaction = await Database.BeginTransactionAsync(ct);
             var position = await WriteInAsync(transaction, rows, ct);
             await transaction.CommitAsync(ct);
+            if (rows.Inserts.Count > Many)
+                await LearnAsync(ct);
             return position;
         }
         finally
@@ -49,6 +52,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
                     Rows.WriteRows(this, connection, inside, part, position);
             }
             await transaction.CommitAsync(ct);
+            await LearnAsync(ct);
             return position;
         }
         catch (Exception error) when (Unique(error) is { } violation)
@@ -66,6 +70,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
         await gate.Imports.WaitAsync(ct);
         return new Turn(gate);
     }
+
+    /// <summary>Refreshes what the query planner knows of tables that have grown; costs little when none has.</summary>
+    public Task LearnAsync(CancellationToken ct = default) => Database.ExecuteSqlRawAsync("PRAGMA optimize=0x10002", ct);
 
     /// <summary>Writers are one after another here, so the last position is settled.</summary>
     public override async Task<long> SettleAsync(CancellationToken ct = default) =>

@@ -645,10 +645,6 @@ namespace Anxin.Data.Migrations.Postgres
                     b.HasKey("RowId")
                         .HasName("pk_case_states");
 
-                    b.HasIndex("ClosedOn")
-                        .HasDatabaseName("ix_case_states_closed_on")
-                        .HasFilter("until_position IS NULL AND closed_on IS NOT NULL");
-
                     b.HasIndex("CreditCode")
                         .HasDatabaseName("ix_case_states_credit_code")
                         .HasFilter("until_position IS NULL AND credit_code IS NOT NULL");
@@ -665,21 +661,25 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasDatabaseName("ix_case_states_until_position")
                         .HasFilter("until_position IS NOT NULL");
 
-                    b.HasIndex("AcceptedOn", "Serial")
-                        .HasDatabaseName("ix_case_states_accepted_on_serial")
-                        .HasFilter("until_position IS NULL");
-
                     b.HasIndex("CaseId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_case_states_case_id_version");
 
-                    b.HasIndex("UnitId", "AcceptedOn", "Serial")
-                        .HasDatabaseName("ix_case_states_unit_id_accepted_on_serial")
+                    b.HasIndex("AcceptedOn", "UnitId", "CaseId")
+                        .HasDatabaseName("ix_case_states_open")
+                        .HasFilter("until_position IS NULL AND status = 0");
+
+                    b.HasIndex("ClosedOn", "UnitId", "AcceptedOn", "CaseId")
+                        .HasDatabaseName("ix_case_states_closed")
+                        .HasFilter("until_position IS NULL AND closed_on IS NOT NULL");
+
+                    b.HasIndex("AcceptedOn", "Serial", "Status", "Industry", "UnitId")
+                        .HasDatabaseName("ix_case_states_newest")
                         .HasFilter("until_position IS NULL");
 
-                    b.HasIndex(new[] { "UnitId" }, "ix_case_states_open")
-                        .HasDatabaseName("ix_case_states_unit_id")
-                        .HasFilter("until_position IS NULL AND status = 0");
+                    b.HasIndex("UnitId", "AcceptedOn", "Serial", "Status", "Industry")
+                        .HasDatabaseName("ix_case_states_newest_in_unit")
+                        .HasFilter("until_position IS NULL");
 
                     b.ToTable("case_states", (string)null);
                 });

@@ -803,21 +803,15 @@ namespace Anxin.Data.Migrations.Postgres
                 filter: "answered_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_states_accepted_on_serial",
-                table: "case_states",
-                columns: new[] { "accepted_on", "serial" },
-                filter: "until_position IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_case_states_case_id_version",
                 table: "case_states",
                 columns: new[] { "case_id", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_states_closed_on",
+                name: "ix_case_states_closed",
                 table: "case_states",
-                column: "closed_on",
+                columns: new[] { "closed_on", "unit_id", "accepted_on", "case_id" },
                 filter: "until_position IS NULL AND closed_on IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -833,22 +827,28 @@ namespace Anxin.Data.Migrations.Postgres
                 filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_states_newest",
+                table: "case_states",
+                columns: new[] { "accepted_on", "serial", "status", "industry", "unit_id" },
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_newest_in_unit",
+                table: "case_states",
+                columns: new[] { "unit_id", "accepted_on", "serial", "status", "industry" },
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_states_number",
                 table: "case_states",
                 column: "number",
                 filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_states_unit_id",
+                name: "ix_case_states_open",
                 table: "case_states",
-                column: "unit_id",
+                columns: new[] { "accepted_on", "unit_id", "case_id" },
                 filter: "until_position IS NULL AND status = 0");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_states_unit_id_accepted_on_serial",
-                table: "case_states",
-                columns: new[] { "unit_id", "accepted_on", "serial" },
-                filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_states_until_position",
