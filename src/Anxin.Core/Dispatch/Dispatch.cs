@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Anxin.Core.Journal;
+using Anxin.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -61,6 +63,8 @@ public sealed class FederationNotice
 
     /// <summary>JSON list of <c>{unit, zero, openCases}</c>.</summary>
     public required string Lines { get; init; }
+
+    public IReadOnlyList<ZeroLine> Read() => JsonSerializer.Deserialize<List<ZeroLine>>(Lines, CoreJson.Api)!;
 }
 
 public enum FederationNoticeKind { ZeroList = 1, Correction = 2 }

@@ -23,6 +23,7 @@ public static class ApiServices
         api.MapCases();
         api.MapCampaigns();
         api.MapObligations();
+        api.MapTableFiles();
         api.MapDuty();
         api.MapImports();
         api.Map("{**rest}", IResult () => throw new NotVisibleException("address")).ExcludeFromDescription();

@@ -26,7 +26,7 @@ public static class CampaignsApi
         });
     }
 
-    private static async Task<(Core.Accounts.Viewer Viewer, Core.Organisation.UnitNode Unit, DateOnly From)> PlaceAsync(
+    internal static async Task<(Core.Accounts.Viewer Viewer, Core.Organisation.UnitNode Unit, DateOnly From)> PlaceAsync(
         Desk desk, string? unit, string from, CancellationToken ct)
     {
         var viewer = await desk.ViewerAsync(ct);

@@ -16,6 +16,7 @@ public static class ReportServices
         services.AddScoped<ChangeList>();
         services.AddScoped<FigureBook>();
         services.AddScoped<ScanActs>();
+        services.AddScoped<Consolidating>();
         services.AddScoped<Sealer>();
         services.AddScoped<JournalCheck>();
         services.AddScoped<LedgerCheck>();

@@ -21,6 +21,9 @@ public static class RefusalWords
         ["report-zeroDeemed"] = ("这一期没有报送，已视为零报告", "Nothing was submitted for this period; it was deemed zero"),
         ["report-submitted"] = ("这一版无需确认：不是电话报送，或已经确认", "This version needs no confirmation"),
         ["report-returned"] = ("这一版已经退回，等待单位重新报送", "This version was returned already and waits to be corrected"),
+        ["consolidated-not-due"] = ("这一期还没有到报送时限，到时再汇总", "This period is not due yet; consolidate it after the due instant"),
+        ["zeros-stay"] = ("这项报送的零报告不再往上报送", "Zeros of this duty are not passed on"),
+        ["nothing-to-pass"] = ("没有要报送的零报告，也没有要更正的", "There is no zero to pass on or to correct"),
         ["nothing-submitted"] = ("还没有收到报送，无从审核或退回", "Nothing has been received yet to accept or return"),
         ["period-not-begun"] = ("这一期还没有开始，不能提前报送", "This period has not begun"),
         ["immediate-acknowledged"] = ("这条第一时间报告已经签收", "This immediate report was acknowledged already"),
@@ -33,6 +36,10 @@ public static class RefusalWords
     /// <summary>A form was changed and sent again under a key that had already been taken.</summary>
     public static string FormTaken => English ? "This form was taken already. If this is another matter, look it over and send it once more."
         : "这张表已经办过一次。如果是另一件事，请看一遍再送一次；如果是同一件，不用再送。";
+
+    /// <summary>Somebody was faster.</summary>
+    public static string Meanwhile => English ? "Somebody else acted a moment ago. Look at how it stands now, then do it again."
+        : "刚才别人先办了；请看一看现在的情况再办。";
 
     /// <summary>In the reader's language.</summary>
     public static string Say(RefusalException refusal) => English ? InEnglish(refusal) : Chinese(refusal);

@@ -110,7 +110,7 @@ public sealed class TableModel(
 
     protected override Task MeanwhileAsync()
     {
-        ModelState.AddModelError("", L["刚才别人先办了这一期；请看一看现在的情况再办。"]);
+        ModelState.AddModelError("", RefusalWords.Meanwhile);
         return Task.CompletedTask;
     }
 
