@@ -42,7 +42,7 @@ public sealed record FormHead
     /// <summary>A rehearsal: said beside the title and on every page.</summary>
     public bool Drill { get; init; }
 
-    /// <summary>Units whose figures a consolidated table lacks, by name.</summary>
+    /// <summary>Units that have not reported, by name; a consolidated table shows what their ledgers say.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
 
     /// <summary>A further note below the table.</summary>

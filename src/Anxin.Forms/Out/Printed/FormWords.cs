@@ -53,7 +53,7 @@ internal static class FormWords
         if (head.WanDigits is { } digits)
             yield return $"金额四舍五入，保留{digits}位小数；合计按未舍入的数额计算。";
         if (head.Gaps.Count > 0)
-            yield return $"本表不含以下未报送单位：{string.Join('、', head.Gaps)}。";
+            yield return $"以下单位未报送，所列为其台账现有的数：{string.Join('、', head.Gaps)}。";
         if (head.Note is { Length: > 0 } note)
             yield return note;
     }
