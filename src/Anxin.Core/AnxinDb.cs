@@ -1,6 +1,7 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Import.Jobs;
 using Anxin.Core.Clock;
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
@@ -45,6 +46,9 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
     public DbSet<CaseOffer> CaseOffers => Set<CaseOffer>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+    public DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();
+    public DbSet<HeadingMeaning> HeadingMeanings => Set<HeadingMeaning>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<Ruling> Rulings => Set<Ruling>();
@@ -67,6 +71,9 @@ public abstract class AnxinDb(DbContextOptions options)
     /// so memory stays flat. The first part carries the act's record and key.
     /// </summary>
     public abstract Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default);
+
+    /// <summary>Whether other nodes may work on this database; with one node only, what another process left under way is dead.</summary>
+    public abstract bool HasSeveralNodes { get; }
 
     /// <summary>One import at a time, until disposed: two of the same workbook must not both find its rows new.</summary>
     public abstract Task<IAsyncDisposable> ImportTurnAsync(CancellationToken ct = default);

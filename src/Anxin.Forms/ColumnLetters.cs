@@ -1,6 +1,7 @@
 namespace Anxin.Forms;
 
-internal static class ColumnLetters
+/// <summary>Columns as a spreadsheet names them.</summary>
+public static class ColumnLetters
 {
     /// <summary>The letters of a zero-based column: 0 is A, 27 is AB.</summary>
     public static string Of(int column) =>

@@ -46,20 +46,20 @@ public static class InspectionRows
     }
 
     /// <summary>The same unit, date and employer is the inspection taken before; batch lines only when wholly equal.</summary>
-    public static async Task MatchAsync(AnxinDb db, ImportPlan plan, List<Inspection> visits, CancellationToken ct)
+    public static async Task MatchAsync(AnxinDb db, ImportPlan plan, List<PlannedVisit> visits, CancellationToken ct)
     {
         if (visits.Count == 0)
             return;
-        var units = visits.Select(v => v.UnitId).Distinct().ToArray();
-        var (first, last) = (visits.Min(v => v.On), visits.Max(v => v.On));
+        var units = visits.Select(v => v.Visit.UnitId).Distinct().ToArray();
+        var (first, last) = (visits.Min(v => v.Visit.On), visits.Max(v => v.Visit.On));
         var standing = (await db.Inspections.AsNoTracking().Where(i => i.UntilPosition == null && units.Contains(i.UnitId)
             && i.On >= first && i.On <= last).OrderBy(i => i.RowId).ToListAsync(ct)).GroupBy(Identity).ToDictionary(g => g.Key, g => new Queue<Inspection>(g));
         foreach (var visit in visits)
         {
-            if (!standing.TryGetValue(Identity(visit), out var queue) || !queue.TryDequeue(out var before))
+            if (!standing.TryGetValue(Identity(visit.Visit), out var queue) || !queue.TryDequeue(out var before))
                 plan.NewInspections.Add(visit);
-            else if (Says(visit) == Says(before))
-                plan.InspectionsAlreadyTaken++;
+            else if (Says(visit.Visit) == Says(before))
+                plan.InspectionsAlreadyTaken.Add(visit);
             else
                 plan.ChangedInspections.Add((visit, before));
         }

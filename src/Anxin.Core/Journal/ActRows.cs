@@ -51,14 +51,17 @@ public sealed class ActRows(Act act, int ordinal = 0)
             inserts.Add(Keep(request, status, answer()));
     }
 
-    private SubmissionKey Keep(KeyedRequest request, int status, object answer) => new()
+    private SubmissionKey Keep(KeyedRequest request, int status, object answer) => Keep(request, status, answer, Act.RecordedAt);
+
+    /// <summary>An answer to be kept where no act is written.</summary>
+    internal static SubmissionKey Keep(KeyedRequest request, int status, object answer, DateTime at) => new()
     {
         SenderId = request.SenderId,
         Key = request.Key,
         BodyDigest = request.BodyDigest,
         Status = status,
         Answer = JsonSerializer.Serialize(answer, answer.GetType(), CoreJson.Api),
-        At = Act.RecordedAt,
+        At = at,
     };
 }
 

@@ -55,6 +55,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
         }
     }
 
+    public override bool HasSeveralNodes => true;
+
     public override async Task<IAsyncDisposable> ImportTurnAsync(CancellationToken ct = default)
     {
         var connection = new NpgsqlConnection(Database.GetConnectionString());

@@ -65,6 +65,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
         }
     }
 
+    public override bool HasSeveralNodes => false;
+
     public override async Task<IAsyncDisposable> ImportTurnAsync(CancellationToken ct = default)
     {
         await gate.Imports.WaitAsync(ct);

@@ -4,7 +4,6 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clock;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
-using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Accounts;
 
@@ -30,10 +29,6 @@ public sealed class Desk(AnxinDb db, Organisation organisation, WorkClock clock,
             return new Viewer(new Actor(ActorKind.ApiClient, client.Id, client.Name, client.UnitId), [new Seat(client.UnitId, client.Roles)], tree);
         var id = Guid.Parse(Context.User.FindFirstValue(ClaimTypes.NameIdentifier)
             ?? throw new InvalidOperationException("Nobody is signed in."));
-        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == id, ct);
-        var seats = await db.Memberships.AsNoTracking().Where(m => m.UserId == id).ToListAsync(ct);
-        return new Viewer(
-            new Actor(ActorKind.Member, id, user.DisplayName, seats.Count > 0 ? seats[0].UnitId : null),
-            [.. seats.Where(s => tree.Find(s.UnitId) is not null).Select(s => new Seat(s.UnitId, s.Roles))], tree);
+        return await MemberSeats.ViewerAsync(db, tree, id, ct);
     }
 }

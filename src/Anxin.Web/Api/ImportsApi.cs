@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Anxin.Core;
 using Anxin.Core.Cases.Import;
+using Anxin.Core.Cases.Import.Jobs;
 using Anxin.Core.Journal;
 using Anxin.Forms.In;
 using Anxin.Web.Accounts;
@@ -18,7 +19,7 @@ public static class ImportsApi
             .Produces<ImportResult>().WithSummary("Multipart with one part named file; mode=all takes everything or nothing");
 
     private static async Task<IResult> ImportAsync(
-        HttpContext http, string? unit, string? mode, Desk desk, ImportActs acts, CancellationToken ct)
+        HttpContext http, string? unit, string? mode, Desk desk, ImportActs acts, HeadingBook headings, CancellationToken ct)
     {
         var problems = new Problems();
         problems.Check(!string.IsNullOrEmpty(unit), "unit", "请在地址里写明单位代码，例如 ?unit=630102");
@@ -38,8 +39,15 @@ public static class ImportsApi
         stream.Position = 0;
         var context = await desk.ActAsync(key, ct);
         var node = context.Viewer.Unit(unit!);
-        var items = LedgerWorkbook.Read(stream, file.FileName, new ReadOptions { DefaultUnit = node.Code, DefaultYear = context.Today.Year });
-        return Results.Json(await acts.TakeAsync(context, node.Id, items, how!.Value, null, ct), CoreJson.Api);
+        var options = new ReadOptions
+        {
+            DefaultUnit = node.Code,
+            DefaultYear = context.Today.Year,
+            Mapping = await headings.OfAsync(node.Id, ct),
+        };
+        var items = LedgerWorkbook.Read(stream, file.FileName, options);
+        var (result, _) = await acts.TakeAsync(context, node.Id, items, how!.Value, null, ct);
+        return Results.Json(result, CoreJson.Api);
     }
 
     private sealed class DisableAntiforgery : Microsoft.AspNetCore.Antiforgery.IAntiforgeryMetadata

@@ -10,6 +10,7 @@ using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Web.Accounts;
 using Anxin.Web.Api;
+using Anxin.Web.Hosting.Imports;
 using Anxin.Web.Look;
 using Anxin.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,6 +36,7 @@ public static class Site
         builder.Services.AddAnxinApi();
         builder.Services.AddHostedService<DueService>();
         builder.Services.AddHostedService<SealService>();
+        builder.Services.AddHostedService<ImportService>();
         builder.Services.AddAnxinPages();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
@@ -86,6 +88,7 @@ public static class Site
         services.AddScoped<ImmediateActs>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportActs>();
+        services.AddAnxinImports();
         services.AddSingleton<LedgerTotals>();
         services.AddScoped<CaseList>();
         services.AddScoped<CaseTimeline>();

@@ -4,6 +4,7 @@ using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Reports;
 using Anxin.Web.Wording;
+using Anxin.Web.Pages.Imports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Anxin.Web.Pages;
@@ -21,6 +22,7 @@ public static class PageServices
         services.AddSingleton<FigureWords>();
         services.AddSingleton<StoryWords>();
         services.AddSingleton<NextAction>();
+        services.AddSingleton<ImportWords>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
         return services;
     }

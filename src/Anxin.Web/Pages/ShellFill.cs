@@ -52,6 +52,8 @@ public sealed class ShellFill(RequestDelegate next)
             new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases"),
             new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open),
         ];
+        if (viewer.HasAnywhere(Roles.Caseworker))
+            shell.Navigation = [.. shell.Navigation, new NavItem(L["收表格"], "/imports")];
     }
 
     /// <summary>For the drill's duty officer: the next due instant, and what falls due then.</summary>

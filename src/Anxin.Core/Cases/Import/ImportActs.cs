@@ -18,16 +18,18 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
     /// <param name="unit">The unit in whose name it is done; rows may name units below it.</param>
     /// <param name="items">The workbook read; enumerated once.</param>
     /// <param name="progress">Rows read, then rows written of how many.</param>
-    public async Task<ImportResult> TakeAsync(
+    public async Task<(ImportResult Result, ImportPlan Plan)> TakeAsync(
         ActContext context, Guid unit, IEnumerable<SheetItem> items, ImportMode mode, Action<ImportStep>? progress, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         context.Viewer.Demand(Roles.Caseworker, unit);
         await using var turn = await db.ImportTurnAsync(ct);
-        var plan = await planner.PlanAsync(context, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
-        var total = plan.New.Count + plan.Changed.Count + plan.NewInspections.Count + plan.ChangedInspections.Count;
+        // A twin that waited its turn behind the first finds everything taken; it is told what the first was told.
+        await context.ReplayAsync(db, ct);
+        var plan = await planner.PlanAsync(context, unit, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
+        var total = plan.NewCount + plan.ChangedCount;
         if ((mode == ImportMode.All && plan.RefusedCount > 0) || total == 0)
-            return await NothingAsync(context, unit, ImportResult.Of(plan, false, []), ct);
+            return (await NothingAsync(context, unit, ImportResult.Of(plan, false, []), ct), plan);
 
         var cases = new List<Guid>(plan.New.Count + plan.Changed.Count);
         var changed = await LoadAsync(plan, ct);
@@ -35,7 +37,7 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
         var serial = plan.New.Count == 0 ? 0 : await serials.TakeAsync(db, plan.New.Count, ct);
         var thresholds = await watch.ThresholdsAsync(db, ct);
         await db.WriteManyAsync(Parts(), ct);
-        return ImportResult.Of(plan, true, cases);
+        return (ImportResult.Of(plan, true, cases), plan);
 
         IEnumerable<ActRows> Parts()
         {
@@ -63,9 +65,9 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
             foreach (var (row, state) in plan.Changed)
                 yield return rows => Change(rows, row, changed[state.CaseId]);
             foreach (var visit in plan.NewInspections)
-                yield return rows => InspectionActs.Write(rows, visit);
+                yield return rows => InspectionActs.Write(rows, visit.Visit);
             foreach (var (visit, before) in plan.ChangedInspections)
-                yield return rows => InspectionActs.Correct(rows, before, visit);
+                yield return rows => InspectionActs.Correct(rows, before, visit.Visit);
         }
 
         void Create(ActRows rows, PlannedRow row, long number)
@@ -85,20 +87,8 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
     }
 
     /// <summary>The preview: what would be taken, updated, is there already, is refused and why. Nothing is written.</summary>
-    public Task<ImportPlan> PreviewAsync(ActContext context, IEnumerable<SheetItem> items, Action<ImportStep>? progress, CancellationToken ct) =>
-        planner.PlanAsync(context, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
-
-    /// <summary>Nothing was taken; a sender's key still gets this answer again.</summary>
-    private async Task<ImportResult> NothingAsync(ActContext context, Guid unit, ImportResult result, CancellationToken ct)
-    {
-        if (context.Key is not null)
-        {
-            var rows = context.Begin("import.nothing", unit);
-            rows.Answer(context.Key, 200, result);
-            await context.WriteAsync(db, rows, ct);
-        }
-        return result;
-    }
+    public Task<ImportPlan> PreviewAsync(ActContext context, Guid unit, IEnumerable<SheetItem> items, Action<ImportStep>? progress, CancellationToken ct) =>
+        planner.PlanAsync(context, unit, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
 
     private static Guid? Note(ActRows rows, PlannedRow row, ActContext context)
     {

@@ -11,14 +11,18 @@ public sealed class ImportPlan
     public List<PlannedRow> New { get; } = [];
     public List<(PlannedRow Row, CaseState Case)> Changed { get; } = [];
     public List<(PlannedRow Row, Guid Case)> AlreadyTaken { get; } = [];
-    public List<Inspection> NewInspections { get; } = [];
-    public List<(Inspection Row, Inspection Standing)> ChangedInspections { get; } = [];
-    public int InspectionsAlreadyTaken { get; set; }
+    public List<PlannedVisit> NewInspections { get; } = [];
+    public List<(PlannedVisit Row, Inspection Standing)> ChangedInspections { get; } = [];
+    public List<PlannedVisit> InspectionsAlreadyTaken { get; } = [];
     public List<RefusedRow> Refused { get; } = [];
     public int RefusedCount { get; set; }
     public List<ImportWarning> Warnings { get; } = [];
     public List<UnknownColumn> Questions { get; } = [];
     public List<SkippedRows> Skipped { get; } = [];
+
+    public int NewCount => New.Count + NewInspections.Count;
+    public int ChangedCount => Changed.Count + ChangedInspections.Count;
+    public int AlreadyTakenCount => AlreadyTaken.Count + InspectionsAlreadyTaken.Count;
 
     public void Refuse(RefusedRow row)
     {
@@ -37,8 +41,6 @@ public sealed record ImportResult(
     IReadOnlyList<Guid> Cases, int RejectedRows, IReadOnlyList<UnknownColumn> Questions, IReadOnlyList<SkippedRows> Skipped)
 {
     public static ImportResult Of(ImportPlan plan, bool taken, IReadOnlyList<Guid> cases) => new(
-        taken ? plan.New.Count + plan.NewInspections.Count : 0,
-        taken ? plan.Changed.Count + plan.ChangedInspections.Count : 0,
-        plan.AlreadyTaken.Count + plan.InspectionsAlreadyTaken,
+        taken ? plan.NewCount : 0, taken ? plan.ChangedCount : 0, plan.AlreadyTakenCount,
         [.. plan.Refused.SelectMany(r => r.Problems)], plan.Warnings, cases, plan.RefusedCount, plan.Questions, plan.Skipped);
 }

@@ -10,13 +10,13 @@ namespace Anxin.Core.Cases.Import;
 public sealed class ImportPlanner(AnxinDb db)
 {
     public async Task<ImportPlan> PlanAsync(
-        ActContext context, IEnumerable<SheetItem> items, Action<int>? progress, CancellationToken ct)
+        ActContext context, Guid unit, IEnumerable<SheetItem> items, Action<int>? progress, CancellationToken ct)
     {
         var plan = new ImportPlan();
-        var units = new UnitNames(context.Viewer);
+        var units = new UnitNames(context.Viewer, unit);
         var reader = new RowReader(units, context.Today);
         var rows = new List<(PlannedRow Row, SheetRow? Raw)>();
-        var visits = new List<(Inspection Visit, SheetRow Raw)>();
+        var visits = new List<PlannedVisit>();
         var n = 0;
         foreach (var item in items)
         {
@@ -35,7 +35,7 @@ public sealed class ImportPlanner(AnxinDb db)
                     if (visit is null)
                         plan.Refuse(new RefusedRow(row.Raw, wrong));
                     else
-                        visits.Add((visit, row.Raw));
+                        visits.Add(new PlannedVisit(row.Sheet, row.Row, visit));
                     break;
                 case RefusedRow row: plan.Refuse(row); break;
                 case SheetWarning w: plan.Warnings.Add(new ImportWarning("sheet", w.Warning, w.Sheet, w.Row)); break;
@@ -47,7 +47,7 @@ public sealed class ImportPlanner(AnxinDb db)
         }
         progress?.Invoke(n);
         await MatchAsync(plan, context.Viewer, rows, ct);
-        await InspectionRows.MatchAsync(db, plan, visits.ConvertAll(v => v.Visit), ct);
+        await InspectionRows.MatchAsync(db, plan, visits, ct);
         return plan;
     }
 

@@ -1,3 +1,5 @@
+using Anxin.Core.Inspections;
+
 namespace Anxin.Core.Cases.Import;
 
 /// <summary>A ledger row checked and made small: the case it describes, and how far that case has come.</summary>
@@ -18,3 +20,6 @@ public sealed record PlannedRow(string Sheet, int Row, CaseDraft Draft)
     /// <summary>Unit, employer, site and acceptance date: what makes it the row taken before when there is no number.</summary>
     public (Guid, string, string, DateOnly) Identity => (Draft.UnitId, Draft.Employer, Draft.Site ?? "", Draft.AcceptedOn);
 }
+
+/// <summary>An inspection list's row, checked, and where it stands.</summary>
+public sealed record PlannedVisit(string Sheet, int Row, Inspection Visit);

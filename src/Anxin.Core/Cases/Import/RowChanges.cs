@@ -59,6 +59,42 @@ public static class RowChanges
             work.After = work.After with { Status = CaseStatus.Closed, ClosedOn = closing.On, Outcome = closing.Outcome };
     }
 
+    /// <summary>What the row changes, in words for the preview.</summary>
+    public static IReadOnlyList<Jobs.FieldChange> Told(CaseState s, PlannedRow row)
+    {
+        var (after, told) = (Amended(s, row), new List<Jobs.FieldChange>());
+        void Tell(SheetField field, string? was, string? now)
+        {
+            if (was != now)
+                told.Add(new Jobs.FieldChange(field, was ?? "", now ?? ""));
+        }
+        Tell(SheetField.AcceptedOn, Day(s.AcceptedOn), Day(after.AcceptedOn));
+        Tell(SheetField.Employer, s.Employer, after.Employer);
+        Tell(SheetField.CreditCode, s.CreditCode, after.CreditCode);
+        Tell(SheetField.Site, s.Site, after.Site);
+        Tell(SheetField.Industry, Words.Industry.Chinese(s.Industry), Words.Industry.Chinese(after.Industry));
+        Tell(SheetField.ConstructionProject, YesNo(s.ConstructionProject), YesNo(after.ConstructionProject));
+        Tell(SheetField.People, $"{s.People}", $"{after.People}");
+        Tell(SheetField.Amount, Yuan(s.AmountFen), Yuan(after.AmountFen));
+        Tell(SheetField.Disputed, YesNo(s.Disputed), YesNo(after.Disputed));
+        Tell(SheetField.Mediated, YesNo(s.Mediated), YesNo(s.Mediated || row.Draft.Mediated));
+        Tell(SheetField.LegalService, YesNo(s.LegalService), YesNo(s.LegalService || row.Draft.LegalService));
+        if (row.Draft.ServedUnspecified && !s.MediatedOrServed)
+            Tell(SheetField.MediatedOrServed, YesNo(false), YesNo(true));
+        if (row.Recovery is { } r)
+        {
+            Tell(SheetField.ResolvedPeople, $"{s.RecoveredPeople}", $"{Math.Max(r.People, s.RecoveredPeople)}");
+            Tell(SheetField.ResolvedAmount, Yuan(s.RecoveredFen), Yuan(Math.Max(r.Fen, s.RecoveredFen)));
+        }
+        if (row.Closing is { } closing && CaseMoves.AllowsClose(s.Status, s.Outcome))
+            Tell(SheetField.Outcome, s.Outcome is { } before ? Words.Outcome.Chinese(before) : null, Words.Outcome.Chinese(closing.Outcome));
+        return told;
+
+        static string Day(DateOnly on) => on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        static string YesNo(bool says) => says ? "是" : "否";
+        static string? Yuan(long? fen) => fen is { } f ? Money.Yuan(f) : null;
+    }
+
     private static CaseState Amended(CaseState s, PlannedRow row)
     {
         var says = row.Says;

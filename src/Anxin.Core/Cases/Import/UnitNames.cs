@@ -4,15 +4,19 @@ using Anxin.Rules;
 
 namespace Anxin.Core.Cases.Import;
 
-/// <summary>Finds the unit a workbook means: by code, by name, or by its name without 总工会. Never looks outside what the viewer sees.</summary>
+/// <summary>Finds the unit a row means: by code, by name, or by its name without 总工会. Knows only the unit whose workbook it is and
+/// what is below it, as far as the viewer may act there.</summary>
 public sealed class UnitNames
 {
     private static readonly string[] Tails = ["总工会", "工会", "（示例）"];
     private readonly Dictionary<string, UnitNode?> known = new(StringComparer.Ordinal);
 
-    public UnitNames(Viewer viewer)
+    private readonly string top;
+
+    public UnitNames(Viewer viewer, Guid top)
     {
-        foreach (var unit in viewer.Tree.All.Where(u => viewer.Has(Roles.Caseworker, u.Id)))
+        this.top = viewer.Tree.Find(top)?.Name ?? "";
+        foreach (var unit in viewer.Tree.Below(top).Where(u => viewer.Has(Roles.Caseworker, u.Id)))
         {
             known[unit.Code] = unit;
             foreach (var name in Spellings(unit.Name).Distinct())
@@ -31,7 +35,7 @@ public sealed class UnitNames
         }
         var key = Key(text);
         if (!known.TryGetValue(key, out var unit))
-            problem = $"您的权限范围内没有名为“{text}”的单位；请填写单位全称或代码";
+            problem = $"“{text}”不是{top}或它的下级单位；请填写单位全称或代码，别的单位的行请由那个单位自己上传";
         else if (unit is null)
             problem = $"叫“{text}”的单位不止一个；请填写单位代码";
         return unit;

@@ -355,6 +355,22 @@ namespace Anxin.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "heading_meanings",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    heading = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    field = table.Column<int>(type: "integer", nullable: false),
+                    in_wan = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_heading_meanings", x => new { x.unit_id, x.heading });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "immediate_reports",
                 columns: table => new
                 {
@@ -374,6 +390,53 @@ namespace Anxin.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_immediate_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_file_parts",
+                columns: table => new
+                {
+                    job_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_file_parts", x => new { x.job_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    mode = table.Column<int>(type: "integer", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    node_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    rows_read = table.Column<int>(type: "integer", nullable: false),
+                    rows_written = table.Column<int>(type: "integer", nullable: false),
+                    rows_of = table.Column<int>(type: "integer", nullable: true),
+                    @new = table.Column<int>(name: "new", type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    already_taken = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refused_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    says = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_jobs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -903,6 +966,16 @@ namespace Anxin.Data.Migrations.Postgres
                 filter: "acknowledged_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_jobs_stage",
+                table: "import_jobs",
+                column: "stage");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_jobs_unit_id_received_at",
+                table: "import_jobs",
+                columns: new[] { "unit_id", "received_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inspections_inspection_id",
                 table: "inspections",
                 column: "inspection_id");
@@ -1050,7 +1123,16 @@ namespace Anxin.Data.Migrations.Postgres
                 name: "federation_notices");
 
             migrationBuilder.DropTable(
+                name: "heading_meanings");
+
+            migrationBuilder.DropTable(
                 name: "immediate_reports");
+
+            migrationBuilder.DropTable(
+                name: "import_file_parts");
+
+            migrationBuilder.DropTable(
+                name: "import_jobs");
 
             migrationBuilder.DropTable(
                 name: "inspections");

@@ -354,6 +354,22 @@ namespace Anxin.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "heading_meanings",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    field = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_wan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_heading_meanings", x => new { x.unit_id, x.heading });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "immediate_reports",
                 columns: table => new
                 {
@@ -373,6 +389,53 @@ namespace Anxin.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_immediate_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_file_parts",
+                columns: table => new
+                {
+                    job_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_file_parts", x => new { x.job_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    node_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rows_read = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_written = table.Column<int>(type: "INTEGER", nullable: false),
+                    rows_of = table.Column<int>(type: "INTEGER", nullable: true),
+                    @new = table.Column<int>(name: "new", type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    already_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refused_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    says = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_jobs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -902,6 +965,16 @@ namespace Anxin.Data.Migrations.Sqlite
                 filter: "acknowledged_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_jobs_stage",
+                table: "import_jobs",
+                column: "stage");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_jobs_unit_id_received_at",
+                table: "import_jobs",
+                columns: new[] { "unit_id", "received_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inspections_inspection_id",
                 table: "inspections",
                 column: "inspection_id");
@@ -1049,7 +1122,16 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "federation_notices");
 
             migrationBuilder.DropTable(
+                name: "heading_meanings");
+
+            migrationBuilder.DropTable(
                 name: "immediate_reports");
+
+            migrationBuilder.DropTable(
+                name: "import_file_parts");
+
+            migrationBuilder.DropTable(
+                name: "import_jobs");
 
             migrationBuilder.DropTable(
                 name: "inspections");
