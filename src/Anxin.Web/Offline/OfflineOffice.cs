@@ -70,12 +70,11 @@ public sealed class OfflineOffice : IAsyncDisposable
         {
             await using var stream = File.OpenRead(file);
             var options = new ReadOptions { DefaultUnit = code, DefaultYear = context.Today.Year };
-            var plan = await Service<ImportActs>().PreviewAsync(context, LedgerWorkbook.Read(stream, Path.GetFileName(file), options), null, CancellationToken.None);
+            var (_, plan) = await Service<ImportActs>().TakeAsync(context, context.Viewer.Tree.Root.Id,
+                LedgerWorkbook.Read(stream, Path.GetFileName(file), options), ImportMode.GoodRows, null, CancellationToken.None);
             refused.AddRange(plan.Refused);
             foreach (var warning in plan.Warnings)
                 Console.Error.WriteLine($"{Path.GetFileName(file)} {warning.Sheet} {warning.Row}: {warning.Message}");
-            await Service<ImportActs>().TakeAsync(context, context.Viewer.Tree.Root.Id,
-                LedgerWorkbook.Read(stream, Path.GetFileName(file), options), ImportMode.GoodRows, null, CancellationToken.None);
         }
         catch (WorkbookRefusal unreadable)
         {

@@ -90,6 +90,18 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
     public Task<ImportPlan> PreviewAsync(ActContext context, Guid unit, IEnumerable<SheetItem> items, Action<ImportStep>? progress, CancellationToken ct) =>
         planner.PlanAsync(context, unit, items, n => progress?.Invoke(new ImportStep(n, 0, null)), ct);
 
+    /// <summary>Nothing was taken; a sender's key still gets this answer again.</summary>
+    private async Task<ImportResult> NothingAsync(ActContext context, Guid unit, ImportResult result, CancellationToken ct)
+    {
+        if (context.Key is not null)
+        {
+            var rows = context.Begin("import.nothing", unit);
+            rows.Answer(context.Key, 200, result);
+            await context.WriteAsync(db, rows, ct);
+        }
+        return result;
+    }
+
     private static Guid? Note(ActRows rows, PlannedRow row, ActContext context)
     {
         if (row.Note is null)

@@ -9,9 +9,9 @@ public sealed class TemplateModel : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Response.ContentType = FileNames.Xlsx;
-        Response.Headers.ContentDisposition = FileNames.Attached("台账模板.xlsx");
-        await CanonicalTemplate.WriteAsync(Response.Body, ct);
-        return new EmptyResult();
+        var workbook = new MemoryStream();
+        await CanonicalTemplate.WriteAsync(workbook, ct);
+        workbook.Position = 0;
+        return File(workbook, FileNames.Xlsx, "台账模板.xlsx");
     }
 }
