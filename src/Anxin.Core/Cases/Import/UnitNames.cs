@@ -19,7 +19,7 @@ public sealed class UnitNames
         foreach (var unit in viewer.Tree.Below(top).Where(u => viewer.Has(Roles.Caseworker, u.Id)))
         {
             known[unit.Code] = unit;
-            foreach (var name in Spellings(unit.Name).Distinct())
+            foreach (var name in Placed(viewer.Tree, unit).Distinct())
                 known[name] = known.ContainsKey(name) ? null : unit;
         }
     }
@@ -39,6 +39,15 @@ public sealed class UnitNames
         else if (unit is null)
             problem = $"叫“{text}”的单位不止一个；请填写单位代码";
         return unit;
+    }
+
+    /// <summary>城东区总工会 is also 西宁市城东区总工会 and 青海省西宁市城东区总工会.</summary>
+    private static IEnumerable<string> Placed(UnitTree tree, UnitNode unit)
+    {
+        string[] places = [""];
+        foreach (var above in tree.Above(unit.Id).Where(u => u.Id != unit.Id))
+            places = [.. places, .. places.Select(place => Spellings(above.Name).Last() + place)];
+        return from place in places from name in Spellings(unit.Name) select place + name;
     }
 
     private static IEnumerable<string> Spellings(string name)

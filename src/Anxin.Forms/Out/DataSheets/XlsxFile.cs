@@ -7,14 +7,18 @@ internal sealed class XlsxFile : IAsyncDisposable
 {
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private readonly LateWrites stream;
     private readonly ZipArchive archive;
     private readonly List<string> sheetNames = [];
 
-    private XlsxFile(ZipArchive archive) => this.archive = archive;
+    private XlsxFile(LateWrites stream, ZipArchive archive) => (this.stream, this.archive) = (stream, archive);
 
     /// <summary>The stream is left open; it needs neither seeking nor synchronous writing.</summary>
-    public static async Task<XlsxFile> CreateAsync(Stream stream, CancellationToken cancel = default) =>
-        new(await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel));
+    public static async Task<XlsxFile> CreateAsync(Stream stream, CancellationToken cancel = default)
+    {
+        var late = new LateWrites(stream);
+        return new XlsxFile(late, await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel));
+    }
 
     /// <summary>Begins the next sheet; the one before must be disposed of.</summary>
     /// <param name="name">Made fit for a tab, and unlike the others', by itself.</param>
@@ -51,14 +55,15 @@ internal sealed class XlsxFile : IAsyncDisposable
             xml.Raw("</Types>"u8);
         });
         await archive.DisposeAsync();
+        await stream.FlushAsync();
     }
 
     private async Task WriteAsync(string name, Action<XmlBuffer> write)
     {
         var xml = new XmlBuffer().Raw("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"""u8);
         write(xml);
-        await using var stream = await Entry(name).OpenAsync();
-        await stream.WriteAsync(xml.Written);
+        await using var entry = await Entry(name).OpenAsync();
+        await entry.WriteAsync(xml.Written);
     }
 
     private ZipArchiveEntry Entry(string name)

@@ -25,8 +25,7 @@ public sealed class IndexModel(Desk desk, ImportJobs jobs, Wordbook L) : DeskPag
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Turn { get; set; } = 1;
+    public int Turn { get; private set; } = 1;
 
     public Viewer Viewer { get; private set; } = null!;
 
@@ -72,7 +71,7 @@ public sealed class IndexModel(Desk desk, ImportJobs jobs, Wordbook L) : DeskPag
     private async Task ShowAsync()
     {
         Viewer = await Desk.ViewerAsync(Aborted);
-        Turn = Math.Clamp(Turn, 1, 100_000);
+        Turn = int.TryParse(Request.Query["page"], out var turn) ? Math.Clamp(turn, 1, 100_000) : 1;
         (Jobs, Total) = await jobs.ListAsync(Viewer, Turn, Aborted);
     }
 }
