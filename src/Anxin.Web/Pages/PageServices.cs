@@ -2,9 +2,9 @@ using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Pages.Imports;
 using Anxin.Web.Pages.Reports;
 using Anxin.Web.Wording;
-using Anxin.Web.Pages.Imports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Anxin.Web.Pages;
