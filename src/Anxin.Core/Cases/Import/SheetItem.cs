@@ -23,4 +23,8 @@ public sealed record UnknownColumn(string Sheet, string Column, string Heading, 
 /// <param name="From">The first row's number on the sheet.</param>
 /// <param name="To">The last row's, inclusive.</param>
 /// <param name="Why">A few plain Chinese words.</param>
-public sealed record SkippedRows(string Sheet, int From, int To, string Why) : SheetItem;
+public sealed record SkippedRows(string Sheet, int From, int To, string Why) : SheetItem
+{
+    /// <summary>Nobody needs to be told of these.</summary>
+    public const string Blank = "空行";
+}

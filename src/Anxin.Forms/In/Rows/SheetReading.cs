@@ -61,7 +61,7 @@ internal sealed class SheetReading
         while (lines.Take() is { } line)
         {
             if (line.Number > last + 1)
-                yield return Skipped(last + 1, line.Number - 1, "空行");
+                yield return Skipped(last + 1, line.Number - 1, SkippedRows.Blank);
             last = line.Number;
             foreach (var item in Read(line))
                 yield return item;

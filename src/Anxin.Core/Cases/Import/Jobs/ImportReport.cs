@@ -20,7 +20,7 @@ public sealed record ImportReport(
         var (sheets, whole) = showing.Sheets(plan);
         return new ImportReport(sheets, whole,
             [.. plan.Changed.Take(Kept).Select(c => new ChangeShown(c.Row.Sheet, c.Row.Row, c.Case.CaseId, c.Case.Number, c.Row.Draft.Employer, RowChanges.Told(c.Case, c.Row)))],
-            [.. plan.Warnings.Take(Kept)], plan.Warnings.Count, [.. plan.Questions.Take(Kept)], [.. plan.Skipped.Take(Kept)], []);
+            [.. plan.Warnings.Take(Kept)], plan.Warnings.Count, [.. plan.Questions.Take(Kept)], [.. plan.Skipped.Where(s => s.Why != SkippedRows.Blank).Take(Kept)], []);
     }
 }
 
