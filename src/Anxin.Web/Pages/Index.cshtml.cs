@@ -11,10 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages;
 
 /// <summary>For whoever comes by: what to do about unpaid wages, and whom to ring. For whoever is signed in: today.</summary>
-public sealed class IndexModel(Desk desk, AnxinDb db, Organisation organisation, Today today, Shell shell) : PageModel
+public sealed class IndexModel(Desk desk, AnxinDb db, Organisation organisation, Today today, TodayDuties duties, Shell shell) : PageModel
 {
     /// <summary>Null on the public face, and for who sees no cases.</summary>
     public TodayView? Today { get; private set; }
+
+    public DutiesView? Duties { get; private set; }
 
     public Viewer? Viewer { get; private set; }
 
@@ -29,8 +31,10 @@ public sealed class IndexModel(Desk desk, AnxinDb db, Organisation organisation,
             return;
         }
         Viewer = await desk.ViewerAsync(ct);
-        if (Viewer.VisibleUnits.Count > 0)
-            Today = await today.OfAsync(Viewer, shell.Now, ct);
+        if (Viewer.VisibleUnits.Count == 0)
+            return;
+        Today = await today.OfAsync(Viewer, shell.Now, ct);
+        Duties = await duties.OfAsync(Viewer, shell.Now, ct);
     }
 
     private async Task ReadOfficesAsync(CancellationToken ct)

@@ -16,6 +16,7 @@ public static class PageServices
     {
         services.AddScoped<ClueActs>();
         services.AddScoped<Today>();
+        services.AddScoped<TodayDuties>();
         services.AddScoped<CaseDesk>();
         services.AddSingleton<FilterWords>();
         services.AddSingleton<ChangeWords>();

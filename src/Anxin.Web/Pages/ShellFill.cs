@@ -50,7 +50,7 @@ public sealed class ShellFill(RequestDelegate next)
         shell.Navigation =
         [
             new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases"),
-            new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open),
+            new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open), new NavItem(L["调度看板"], "/board"),
         ];
         if (viewer.HasAnywhere(Roles.Caseworker))
             shell.Navigation = [.. shell.Navigation, new NavItem(L["收表格"], "/imports")];
