@@ -67,7 +67,8 @@ public sealed record CaseFilter
     {
         if (string.IsNullOrWhiteSpace(text))
             return CaseOrder.Newest;
-        if (Enum.TryParse<CaseOrder>(text, true, out var order) && Enum.IsDefined(order))
+        // A number is no name, though it would parse.
+        if (!char.IsAsciiDigit(text.Trim()[0]) && Enum.TryParse<CaseOrder>(text, true, out var order) && Enum.IsDefined(order))
             return order;
         problems.Add("order", "排序可选：newest、oldest、mostPeople、mostMoney");
         return CaseOrder.Newest;

@@ -5,6 +5,7 @@ using Anxin.Core.Journal;
 using Anxin.Forms.Out.Ledgers;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -90,6 +91,9 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CaseList list, LedgerTotal
         var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
         Response.Headers.ContentDisposition = disposition.ToString();
+        // The zip writer ends its parts with a synchronous write, however it is asked to begin them.
+        if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } control)
+            control.AllowSynchronousIO = true;
         await write(Response.Body, list.AllAsync(Viewer, Filter));
         return new EmptyResult();
     }
