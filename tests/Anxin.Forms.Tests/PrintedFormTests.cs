@@ -183,7 +183,7 @@ public class PrintedFormTests
         var cells = Cells(stream.ToArray());
 
         Assert.Equal(("单位", "西宁市总工会", "海东市总工会"), (cells["I3"], cells["I4"], cells["I5"]));
-        Assert.Contains("本表不含以下未报送单位：果洛州总工会、省交通产业工会。", cells.Values);
+        Assert.Contains("以下单位未报送，所列为其台账现有的数：果洛州总工会、省交通产业工会。", cells.Values);
         Assert.Contains("$A$1:$H$", PartText(stream.ToArray(), "xl/workbook.xml"));
     }
 
