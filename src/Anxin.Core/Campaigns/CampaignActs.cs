@@ -55,6 +55,28 @@ public sealed class CampaignActs(AnxinDb db, CalendarBook calendars, Organisatio
         return campaign;
     }
 
+    /// <summary>
+    /// Every campaign planned again after the tree or the calendar changed: provisional dates become final, new reporters get what is
+    /// still to come. One act a campaign, only where something moved.
+    /// </summary>
+    public async Task ReplanAllAsync(ActContext context, CancellationToken ct)
+    {
+        foreach (var campaign in await db.Campaigns.ToListAsync(ct))
+        {
+            var rows = context.Begin("campaign.replan", context.Viewer.Tree.Root.Id);
+            var changes = new Changes();
+            await ReplanAsync(campaign, CampaignFile.Parse(campaign.File, campaign.Code).Definition!, rows, changes, ct);
+            var added = rows.Inserts.OfType<Obligation>().Count();
+            var withdrawn = db.ChangeTracker.Entries<Obligation>().Count(e => e.Entity.WithdrawnAt == context.Now && e.State == EntityState.Modified);
+            if (!changes.Any && added == 0 && withdrawn == 0)
+                continue;
+            await EnterAsync(rows, campaign.Id, changes.Set("obligationsAdded", 0, added).Set("obligationsWithdrawn", 0, withdrawn), ct);
+            await context.WriteAsync(db, rows, ct);
+            db.ChangeTracker.Clear();
+        }
+        cache.Forget();
+    }
+
     /// <summary>Plans again what is not yet due: new obligations, moved due instants, withdrawn ones.</summary>
     internal async Task ReplanAsync(Campaign campaign, CampaignDefinition definition, ActRows rows, Changes changes, CancellationToken ct)
     {

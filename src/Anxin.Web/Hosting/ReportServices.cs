@@ -1,5 +1,7 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
 using Anxin.Core.Reports;
 
 namespace Anxin.Web.Hosting;
@@ -17,6 +19,9 @@ public static class ReportServices
         services.AddScoped<FigureBook>();
         services.AddScoped<ScanActs>();
         services.AddScoped<Consolidating>();
+        services.AddScoped<UnitActs>();
+        services.AddScoped<CalendarActs>();
+        services.AddScoped<DayBook>();
         services.AddScoped<Sealer>();
         services.AddScoped<JournalCheck>();
         services.AddScoped<LedgerCheck>();
