@@ -42,7 +42,7 @@ public sealed class ShellFill(RequestDelegate next)
             RoleWords.Of(viewer.Seats.Aggregate(Roles.None, (all, s) => all | s.Roles), L), $"{viewer.Actor.Id:N}"[^12..]);
         if (viewer.VisibleUnits.Count == 0)
         {
-            shell.Navigation = [new NavItem(L["今日"], "/")];
+            shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["专项行动"], "/campaigns"), new NavItem(L["单位"], "/units"), new NavItem(L["日历"], "/calendar")];
             return;
         }
         var clues = await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct);
@@ -54,6 +54,11 @@ public sealed class ShellFill(RequestDelegate next)
         ];
         if (viewer.HasAnywhere(Roles.Caseworker))
             shell.Navigation = [.. shell.Navigation, new NavItem(L["收表格"], "/imports")];
+        shell.Navigation =
+        [
+            .. shell.Navigation, new NavItem(L["报送"], "/board"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),
+            new NavItem(L["日历"], "/calendar"),
+        ];
     }
 
     /// <summary>For the drill's duty officer: the next due instant, and what falls due then.</summary>
