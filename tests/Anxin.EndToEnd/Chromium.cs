@@ -1,3 +1,4 @@
+using Anxin.TestCommon;
 using Microsoft.Playwright;
 
 namespace Anxin.EndToEnd;
@@ -51,8 +52,9 @@ public sealed class Chromium : IAsyncLifetime
 
     private async Task<IPage> VisitAsync(BrowserNewContextOptions options)
     {
-        Assert.SkipWhen(browser is null, "Chromium is not installed.");
-        var context = await browser.NewContextAsync(options);
+        if (browser is null)
+            Missing.Skip("Chromium");
+        var context = await browser!.NewContextAsync(options);
         context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
     }

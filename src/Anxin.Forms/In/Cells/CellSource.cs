@@ -47,7 +47,7 @@ internal abstract class CellSource : IDisposable
     protected abstract bool MoveToRow();
 
     /// <summary>What a damaged file makes the parser throw.</summary>
-    protected virtual bool IsDamage(Exception e) => e is XmlException or InvalidDataException or EndOfStreamException;
+    protected virtual bool IsDamage(Exception e) => e is XmlException or InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException;
 
     protected void BeginRow(int number, bool hidden)
     {

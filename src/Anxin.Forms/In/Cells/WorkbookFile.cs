@@ -59,7 +59,8 @@ internal static class WorkbookFile
                 : parts.Has("content.xml") ? "这是 OpenDocument 格式的文件。请另存为 .xlsx 后再上传。"
                 : "这是压缩包。请解压后上传里面的表格（.xlsx、.xls 或 .csv）。");
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException)
+        // An uploaded stream refuses to be set outside its length, where a broken archive points to.
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or ArgumentOutOfRangeException)
         {
             throw WorkbookRefusal.Damaged(e);
         }

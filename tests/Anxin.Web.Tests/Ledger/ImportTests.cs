@@ -1,0 +1,191 @@
+using System.Text;
+using Anxin.Core.Accounts;
+using Anxin.TestCommon;
+
+namespace Anxin.Web.Tests.Ledger;
+
+/// <summary>A workbook is taken whole or not at all, and the same growing workbook brings only what is new.</summary>
+public sealed class ImportTests : SiteTests
+{
+    private const string Head = "单位,案件编号,受理日期,来源,企业名称,统一社会信用代码,项目名称,是否工程建设,所属行业,人数,金额(元),调解,法律服务,化解日期,化解人数,化解金额(元),办结日期,办结结果\n";
+    private const string Two = Head +
+        "630102,,2022-10-03,12351热线,示例甲建筑有限公司,,一号工地,是,建筑业,37,18000.00,是,否,,,,,\n" +
+        "630103,,2022-10-04,信访,示例乙制造有限公司,,,否,制造业,12,\"9,876.54\",否,否,,,,,\n";
+
+    [Theory, Engines]
+    public async Task Rows_become_cases_of_the_units_they_name(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var taken = (await SendAsync(clerk, Two)).Is(200);
+        Assert.Equal((2, 0, 0, 0), Counts(taken));
+        Assert.Equal(2, taken.Count("cases"));
+        var first = (await clerk.GetAsync($"cases/{taken["cases.0"].GetGuid()}")).Is(200);
+        Assert.Equal(("630102", "2022-10-03", "示例甲建筑有限公司", 37, "18000.00"),
+            (first.TextOf("unit"), first.TextOf("acceptedOn"), first.TextOf("employer.name"), first["people"].GetInt32(), first.TextOf("amountYuan")));
+        Assert.True(first["site.constructionProject"].GetBoolean());
+        Assert.True(first["mediated"].GetBoolean());
+        Assert.Equal("hotline12351", first.TextOf("channel"));
+        Assert.Equal("9876.54", (await clerk.GetAsync($"cases/{taken["cases.1"].GetGuid()}")).TextOf("amountYuan"));
+    }
+
+    [Theory, Engines]
+    public async Task Sent_again_nothing_is_taken_twice_and_a_changed_row_is_applied_as_acts(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var id = (await SendAsync(clerk, Two)).Is(200)["cases.0"].GetGuid();
+        Assert.Equal((0, 0, 2, 0), Counts((await SendAsync(clerk, Two)).Is(200)));
+        Assert.Equal(1, (await clerk.GetAsync($"cases/{id}")).Is(200)["version"].GetInt32());
+
+        var grown = Two.Replace("37,18000.00,是,否,,,,,", "38,19000.00,是,否,2022-10-09,20,5000,,", StringComparison.Ordinal)
+            + "630104,,2022-10-10,信访,示例丙饭店,,,否,住宿餐饮业,3,300,否,否,,,,,\n";
+        Assert.Equal((1, 1, 1, 0), Counts((await SendAsync(clerk, grown)).Is(200)));
+        var now = await clerk.GetAsync($"cases/{id}");
+        Assert.Equal((38, "19000.00", "5000.00"), (now["people"].GetInt32(), now.TextOf("amountYuan"), now.TextOf("recoveredYuan")));
+        var told = (await clerk.GetAsync($"cases/{id}/journal"))["items"].EnumerateArray().Last();
+        Assert.Equal("37", told.GetProperty("before").GetProperty("people").ToString());
+        Assert.Equal(3, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task One_bad_row_and_nothing_is_taken_unless_the_good_ones_are_asked_for(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var mixed = Two + "630102,,2022-10-05,信访,示例丁有限公司,,,否,制造业,许多,100,否,否,,,,,\n";
+        var refused = (await SendAsync(clerk, mixed)).Is(200);
+        Assert.Equal((0, 0, 0, 1), Counts(refused));
+        Assert.Equal((4, "许多"), (refused["rejected.0.row"].GetInt32(), refused.TextOf("rejected.0.value")));
+        Assert.Contains("人数", refused.TextOf("rejected.0.column"), StringComparison.Ordinal);
+        Assert.NotEqual("", refused.TextOf("rejected.0.problem"));
+        Assert.Equal(0, (await clerk.GetAsync("cases"))["total"].GetInt32());
+        Assert.Equal((2, 0, 0, 1), Counts((await SendAsync(clerk, mixed, "&mode=goodRows")).Is(200)));
+        Assert.Equal(2, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task Rows_of_units_outside_the_own_subtree_are_refused(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630102");
+        var refused = (await SendAsync(clerk, Two)).Is(200);
+        Assert.Equal((0, 0, 0, 1), Counts(refused));
+        Assert.Equal(3, refused["rejected.0.row"].GetInt32());
+        Assert.Equal(0, (await (await site.Caseworker("630103")).GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task Equal_rows_in_one_file_are_two_cases_and_stay_two(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630102");
+        const string Row = "630102,,2022-10-03,信访,示例甲建筑有限公司,,,否,建筑业,5,500,否,否,,,,,\n";
+        Assert.Equal((2, 0, 0, 0), Counts((await SendAsync(clerk, Head + Row + Row)).Is(200)));
+        Assert.Equal((0, 0, 2, 0), Counts((await SendAsync(clerk, Head + Row + Row)).Is(200)));
+        Assert.Equal((1, 0, 2, 0), Counts((await SendAsync(clerk, Head + Row + Row + Row)).Is(200)));
+    }
+
+    [Theory, Engines]
+    public async Task A_case_number_finds_its_case_whatever_else_changed(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630102");
+        const string Row = "630102,东2022-7,2022-10-03,信访,示例甲建筑有限公司,,,否,建筑业,5,500,否,否,,,,,\n";
+        var id = (await SendAsync(clerk, Head + Row)).Is(200)["cases.0"].GetGuid();
+        Assert.Equal("东2022-7", (await clerk.GetAsync($"cases/{id}")).TextOf("number"));
+        Assert.Equal((0, 1, 0, 0), Counts((await SendAsync(clerk, Head + Row.Replace("示例甲建筑", "示例甲建设", StringComparison.Ordinal).Replace("10-03", "10-02", StringComparison.Ordinal))).Is(200)));
+        var now = await clerk.GetAsync($"cases/{id}");
+        Assert.Equal(("示例甲建设有限公司", "2022-10-02"), (now.TextOf("employer.name"), now.TextOf("acceptedOn")));
+    }
+
+    [Theory, Engines]
+    public async Task Fifty_people_in_a_workbook_stand_at_the_province_at_once_and_once(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var big = Two.Replace("37,18000.00", "50,18000.00", StringComparison.Ordinal);
+        (await SendAsync(clerk, big)).Is(200);
+        (await SendAsync(clerk, big)).Is(200);
+        (await SendAsync(clerk, Two)).Is(200);
+        (await SendAsync(clerk, big)).Is(200);
+        Assert.Equal(1, (await (await site.As(Roles.Duty, "630000")).GetAsync("immediate-reports")).Count("items"));
+    }
+
+    [Theory, Engines]
+    public async Task The_same_key_and_file_answer_the_first_result_again_and_at_once_too(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SendAsync(clerk, Two, key: "book-1"))));
+        Assert.Single(answers.Select(a => a.Is(200).Text).Distinct());
+        (await SendAsync(clerk, Two + "\n630102,,2022-10-06,信访,示例戊,,,否,其他,1,1,否,否,,,,,\n", key: "book-1")).IsProblem(409, "idempotency-key-reused");
+        var without = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SendAsync(clerk, Two))));
+        Assert.All(without, a => Assert.Equal((0, 0, 2, 0), Counts(a.Is(200))));
+        Assert.Equal(2, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task A_wrong_totals_row_is_a_warning(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        Assert.Equal(0, (await SendAsync(clerk, Two + "合计,,,,,,,,,49,27876.54,,,,,,,\n")).Is(200).Count("warnings"));
+        Assert.NotEqual(0, (await SendAsync(clerk, Two + "合计,,,,,,,,,50,27876.54,,,,,,,\n")).Is(200).Count("warnings"));
+    }
+
+    [Theory, Engines]
+    public async Task Annex_1_as_printed_is_a_ledger_too(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-11-03T09:00");
+        var clerk = await site.Caseworker("630102");
+        const string Printed = "欠薪事件线索汇总表,,,,,,,\n序号,受理日期,企业名称,所属行业,欠薪涉及人数(人),欠薪(争议)金额(万元),是否进行调解或提供法律服务,是否办结\n" +
+            "1,2022年10月3日,示例甲建筑有限公司,建筑业,37,1.8,是,否\n2,2022.10.4,示例乙饭店,住宿餐饮业,３,0.03,否,是\n" +
+            "注：所属行业可选填制造业、建筑业、房地产业、住宿餐饮业、其他。,,,,,,,\n";
+        var taken = (await SendAsync(clerk, Printed)).Is(200);
+        Assert.Equal((2, 0, 0, 0), Counts(taken));
+        var first = await clerk.GetAsync($"cases/{taken["cases.0"].GetGuid()}");
+        Assert.Equal(("18000.00", 37, true), (first.TextOf("amountYuan"), first["people"].GetInt32(), first["mediatedOrServed"].GetBoolean()));
+        var second = await clerk.GetAsync($"cases/{taken["cases.1"].GetGuid()}");
+        Assert.Equal(("closed", "statedInLedger", 3), (second.TextOf("status"), second.TextOf("outcome"), second["people"].GetInt32()));
+    }
+
+    [Theory, Engines]
+    public async Task A_file_of_an_older_machine_is_read(Engine engine)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        Assert.Equal((2, 0, 0, 0), Counts((await SendAsync(clerk, Encoding.GetEncoding("GB18030").GetBytes(Two))).Is(200)));
+    }
+
+    [Theory, Engines]
+    public async Task What_is_no_ledger_is_422_and_what_is_no_upload_is_400(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        Assert.Equal(422, (await SendAsync(clerk, "今天天气很好\n明天也好\n")).Status);
+        Assert.Equal(422, (await SendAsync(clerk, "")).Status);
+        Assert.Equal(422, (await SendAsync(clerk, new byte[] { 0x50, 0x4B, 3, 4, 0, 0, 1, 2, 3 }, name: "台账.xlsx")).Status);
+        Assert.Equal(422, (await SendAsync(clerk, PointingOutside(), name: "台账.xlsx")).Status);
+        (await SendAsync(clerk, Two, "&mode=half")).IsWrongIn("mode");
+        (await clerk.PostAsync("imports?unit=630100", "{}")).IsWrongIn("file");
+        (await clerk.PostAsync("imports", "{}")).IsWrongIn("file", "unit");
+        (await SendAsync(await site.As(Roles.Viewer, "630100"), Two)).IsProblem(403, "role");
+        (await SendAsync(clerk with { Unit = "630200" }, Two)).IsProblem(404, "not-found");
+        Assert.Equal(0, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    /// <summary>An archive whose directory lies beyond its end.</summary>
+    private static byte[] PointingOutside() =>
+        [0x50, 0x4B, 3, 4, .. new byte[60], 0x50, 0x4B, 5, 6, 0, 0, 0, 0, 1, 0, 1, 0, 0x40, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0];
+
+    private static Task<Answer> SendAsync(Caller clerk, string csv, string query = "", string? key = null) =>
+        SendAsync(clerk, Encoding.UTF8.GetBytes(csv), query, key);
+
+    private static Task<Answer> SendAsync(Caller clerk, byte[] file, string query = "", string? key = null, string name = "台账.csv") =>
+        clerk.SendAsync(HttpMethod.Post, $"imports?unit={clerk.Unit}{query}", new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } }, key);
+
+    private static (int Accepted, int Updated, int AlreadyTaken, int Rejected) Counts(Answer a) =>
+        (a["accepted"].GetInt32(), a["updated"].GetInt32(), a["alreadyTaken"].GetInt32(), a.Count("rejected"));
+}
