@@ -33,7 +33,7 @@ public static class Database
 
     private static TBuilder UsePostgres<TBuilder>(TBuilder options, string connection) where TBuilder : DbContextOptionsBuilder
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection) 
+        var settings = new NpgsqlConnectionStringBuilder(connection)
         {
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,

@@ -50,7 +50,9 @@ public sealed class Machine(Engine engine) : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "anxin.dll"), .. args])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
         };
         start.Environment["Anxin__Database"] = settings.Database ?? "";
         start.Environment["TieredPGO"] = "0";
