@@ -19,7 +19,7 @@ internal sealed class RowPlan
     {
         Table = type.GetTableName()!;
         var store = StoreObjectIdentifier.Table(Table, type.GetSchema());
-        Columns = [.. Flatten(type, store).Where(c => c.Property.ValueGenerated != ValueGenerated.OnAdd || c.Property.ClrType != typeof(long))];
+        Columns = [.. Flatten(type, type, store).Where(c => c.Property.ValueGenerated != ValueGenerated.OnAdd || c.Property.ClrType != typeof(long))];
     }
 
     public string Table { get; }
@@ -28,21 +28,21 @@ internal sealed class RowPlan
     public static RowPlan For(DbContext db, object row) => Plans.GetOrAdd((db.Model, row.GetType()), key =>
         new RowPlan(key.Item1.FindEntityType(key.Item2) ?? throw new InvalidOperationException($"{key.Item2} is not mapped.")));
 
-    private static IEnumerable<RowColumn> Flatten(ITypeBase type, StoreObjectIdentifier store)
+    private static IEnumerable<RowColumn> Flatten(IEntityType owner, ITypeBase type, StoreObjectIdentifier store)
     {
         foreach (var property in type.GetProperties())
             if (property.GetColumnName(store) is { } name)
-                yield return new RowColumn(property, name);
+                yield return new RowColumn(owner, property, name);
         foreach (var complex in type.GetComplexProperties())
-            foreach (var column in Flatten(complex.ComplexType, store))
+            foreach (var column in Flatten(owner, complex.ComplexType, store))
                 yield return column;
     }
 }
 
-internal sealed class RowColumn(IProperty property, string name)
+internal sealed class RowColumn(IEntityType owner, IProperty property, string name)
 {
     private readonly RelationalTypeMapping mapping = (RelationalTypeMapping)property.GetTypeMapping();
-    private readonly Func<object, object?> read = Reader(property);
+    private readonly Func<object, object?> read = Reader(owner, property);
 
     public IProperty Property { get; } = property;
     public string Name { get; } = name;
@@ -60,10 +60,10 @@ internal sealed class RowColumn(IProperty property, string name)
     public DbParameter Parameter(DbCommand factory, string name, object row) =>
         mapping.CreateParameter(factory, name, read(row), Property.IsNullable);
 
-    private static Func<object, object?> Reader(IProperty property)
+    private static Func<object, object?> Reader(IEntityType owner, IProperty property)
     {
-        var discriminator = property.DeclaringType is IEntityType entity && entity.FindDiscriminatorProperty() == property
-            ? entity.GetDiscriminatorValue() : null;
+        // Declared on the base, the discriminator's value is the row's own type's.
+        var discriminator = owner.FindDiscriminatorProperty() == property ? owner.GetDiscriminatorValue() : null;
         if (discriminator is not null)
             return _ => discriminator;
         return property.GetGetter().GetClrValueUsingContainingEntity;
