@@ -41,7 +41,8 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>One more node on the same database.</summary>
     public Task<TestSite> AnotherNodeAsync(bool onPort = false) => StartAsync(settings, onPort, false, null);
 
-    public HttpClient Client() => app.GetTestClient();
+    public HttpClient Client() =>
+        app.Services.GetRequiredService<IServer>() is TestServer ? app.GetTestClient() : new HttpClient { BaseAddress = Address };
 
     /// <summary>A program that acts for a unit, with a token as <c>anxin token</c> makes them.</summary>
     public async Task<Caller> As(Roles roles, string unit)

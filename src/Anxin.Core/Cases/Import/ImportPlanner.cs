@@ -17,6 +17,7 @@ public sealed class ImportPlanner(AnxinDb db)
         var reader = new RowReader(units, context.Today);
         var rows = new List<(PlannedRow Row, SheetRow? Raw)>();
         var visits = new List<PlannedVisit>();
+        var numbers = new Dictionary<(Guid, string), int>();
         var n = 0;
         foreach (var item in items)
         {
@@ -27,6 +28,9 @@ public sealed class ImportPlanner(AnxinDb db)
                     var (planned, problems) = reader.Read(row);
                     if (planned is null)
                         plan.Refuse(new RefusedRow(row.Raw, problems));
+                    else if (planned.Draft.Number is { } number && !numbers.TryAdd((planned.Draft.UnitId, number), row.Row))
+                        plan.Refuse(new RefusedRow(row.Raw, [row.Raw.Problem(SheetField.Number,
+                            $"与第 {numbers[(planned.Draft.UnitId, number)]} 行的案件编号相同；一个编号只能是一个案件，请改正或留空")]));
                     else
                         rows.Add((planned, rows.Count < ImportPlan.RefusedKept ? row.Raw : null));
                     break;
@@ -55,9 +59,11 @@ public sealed class ImportPlanner(AnxinDb db)
     {
         var matching = await Matching.LoadAsync(db, rows.ConvertAll(r => r.Row), ct);
         var matched = new List<(PlannedRow Row, SheetRow? Raw, Guid Case)>();
-        foreach (var (row, raw) in rows)
+        var found = matching.Find(rows.ConvertAll(r => r.Row));
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (matching.Find(row) is { } id)
+            var (row, raw) = rows[i];
+            if (found[i] is { } id)
             {
                 matched.Add((row, raw, id));
                 continue;

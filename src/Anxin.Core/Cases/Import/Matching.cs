@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases.Import;
 
-/// <summary>Finds the case a row was taken into before: by number, else by unit, employer, site and date. Equal rows are distinct.</summary>
+/// <summary>Finds the case a row was taken into before: by number, else by unit, employer, site and date. Equal rows are
+/// distinct; of several cases that could be meant, the one with the same people and amount is.</summary>
 internal sealed class Matching
 {
     private readonly Dictionary<(Guid, string), Guid> byNumber = [];
-    private readonly Dictionary<(Guid, string, string, DateOnly), Queue<Guid>> byIdentity = [];
+    private readonly Dictionary<(Guid, string, string, DateOnly), List<(Guid Case, int? People, long? Fen)>> byIdentity = [];
     private readonly Dictionary<string, List<(Guid Case, string Number, DateOnly On)>> byEmployer = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> used = [];
 
@@ -22,8 +23,8 @@ internal sealed class Matching
         var standing = db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && units.Contains(s.UnitId));
         var near = standing.Where(s => s.AcceptedOn >= first && s.AcceptedOn <= last);
         await foreach (var s in near.OrderBy(s => s.Serial)
-            .Select(s => new { s.CaseId, s.UnitId, s.Number, s.Employer, s.EmployerKey, s.Site, s.AcceptedOn, s.Status }).AsAsyncEnumerable().WithCancellation(ct))
-            matching.Add(s.CaseId, s.UnitId, s.Number, s.Employer, s.EmployerKey, s.Site, s.AcceptedOn, s.Status);
+            .Select(s => new { s.CaseId, s.UnitId, s.Number, s.Employer, s.EmployerKey, s.Site, s.AcceptedOn, s.Status, s.People, s.AmountFen }).AsAsyncEnumerable().WithCancellation(ct))
+            matching.Add(s.CaseId, s.UnitId, s.Number, s.Employer, s.EmployerKey, s.Site, s.AcceptedOn, s.Status, s.People, s.AmountFen);
         // A number finds its case even when the acceptance date was corrected to outside the workbook's days.
         foreach (var chunk in rows.Select(r => r.Draft.Number).OfType<string>().Distinct().Chunk(500))
             foreach (var s in await standing.Where(s => chunk.Contains(s.Number)).Select(s => new { s.CaseId, s.UnitId, s.Number }).ToListAsync(ct))
@@ -31,30 +32,44 @@ internal sealed class Matching
         return matching;
     }
 
-    /// <summary>The case of an earlier taking, each case only once.</summary>
-    public Guid? Find(PlannedRow row)
+    /// <summary>The case of an earlier taking for each row, each case only once; null for a new row.</summary>
+    public Guid?[] Find(IReadOnlyList<PlannedRow> rows)
     {
-        if (row.Draft.Number is { } number)
-            return byNumber.TryGetValue((row.Draft.UnitId, number), out var numbered) && used.Add(numbered) ? numbered : null;
-        if (!byIdentity.TryGetValue(row.Identity, out var queue))
+        var found = new Guid?[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+            if (rows[i].Draft.Number is { } number && byNumber.TryGetValue((rows[i].Draft.UnitId, number), out var numbered) && used.Add(numbered))
+                found[i] = numbered;
+        foreach (var alike in new[] { true, false })
+            for (var i = 0; i < rows.Count; i++)
+                if (found[i] is null && rows[i].Draft.Number is null)
+                    found[i] = ByIdentity(rows[i], alike);
+        return found;
+    }
+
+    private Guid? ByIdentity(PlannedRow row, bool alike)
+    {
+        if (!byIdentity.TryGetValue(row.Identity, out var cases))
             return null;
-        while (queue.TryDequeue(out var id))
-            if (used.Add(id))
-                return id;
-        return null;
+        var free = cases.FindIndex(c => !used.Contains(c.Case) && (!alike || (c.People == row.Draft.People && c.Fen == row.Draft.AmountFen)));
+        if (free < 0)
+            return null;
+        var id = cases[free].Case;
+        used.Add(id);
+        cases.RemoveAt(free);
+        return id;
     }
 
     /// <summary>Another case of the same employer that stands already.</summary>
     public (Guid Case, string Number, DateOnly On)? LookAlike(PlannedRow row) =>
         byEmployer.TryGetValue(EmployerName.Normalise(row.Draft.Employer), out var cases) ? cases[0] : null;
 
-    private void Add(Guid id, Guid unit, string number, string employer, string key, string? site, DateOnly on, CaseStatus status)
+    private void Add(Guid id, Guid unit, string number, string employer, string key, string? site, DateOnly on, CaseStatus status, int? people, long? fen)
     {
         byNumber.TryAdd((unit, number), id);
         var identity = (unit, employer, site ?? "", on);
-        if (!byIdentity.TryGetValue(identity, out var queue))
-            byIdentity[identity] = queue = new Queue<Guid>();
-        queue.Enqueue(id);
+        if (!byIdentity.TryGetValue(identity, out var cases))
+            byIdentity[identity] = cases = [];
+        cases.Add((id, people, fen));
         if (status is not (CaseStatus.Open or CaseStatus.Closed))
             return;
         if (!byEmployer.TryGetValue(key, out var alike))

@@ -1,0 +1,163 @@
+using System.Text;
+using Anxin.Core.Cases.Import.Jobs;
+using Anxin.TestCommon;
+using Anxin.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Tests.Imports;
+
+/// <summary>A county's clerk brings a workbook to the pages, without script: looks, decides, and finds the cases in the ledger.</summary>
+public sealed class ImportPageTests : IAsyncDisposable
+{
+    private const string Good = "受理日期,企业名称,所属行业,人数,金额(元)\n2022-10-03,示例新一有限公司,制造业,12,18000\n2022-10-04,示例新二有限公司,其他,3,900.50\n";
+    private const string Bad = Good + "2022-10-32,示例新三有限公司,制造业,五十多,1\n";
+
+    private TestSite site = null!;
+    private Visitor clerk = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask DisposeAsync()
+    {
+        clerk?.Dispose();
+        if (site is not null)
+            await site.DisposeAsync();
+    }
+
+    [Theory, Engines]
+    public async Task A_good_workbook_is_shown_first_and_enters_the_ledger_when_the_clerk_says_so(Engine engine)
+    {
+        await OpenAsync(engine);
+        var before = await CasesAsync();
+        await UploadAsync(Good);
+        Assert.Contains("每一行都能收", clerk.Page, StringComparison.Ordinal);
+        Assert.Equal(before, await CasesAsync());
+        await TakeAsync("all");
+        Assert.Contains("已记进台账", clerk.Page, StringComparison.Ordinal);
+        Assert.Contains("示例新一有限公司", clerk.Page, StringComparison.Ordinal);
+        Assert.Equal(before + 2, await CasesAsync());
+
+        await UploadAsync(Good.Replace("12,18000", "15,20000", StringComparison.Ordinal));
+        Assert.Contains("有变动的案件", clerk.Page, StringComparison.Ordinal);
+        Assert.Contains("<ins>15</ins>", clerk.Page, StringComparison.Ordinal);
+        await TakeAsync("all");
+        Assert.Equal(before + 2, await CasesAsync());
+        var jobs = await site.ReadAsync(db => db.ImportJobs.OrderBy(j => j.Id).ToListAsync(Stop));
+        Assert.Equal([(2, 0, 0), (0, 1, 1)], jobs.Select(j => (j.New, j.Changed, j.AlreadyTaken)));
+    }
+
+    [Theory, Engines]
+    public async Task A_refused_cell_is_marked_where_it_stands_and_comes_back_in_a_workbook(Engine engine)
+    {
+        await OpenAsync(engine);
+        var before = await CasesAsync();
+        await UploadAsync(Bad);
+        Assert.Contains("有 1 行要改", clerk.Page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"refused\">五十多", clerk.Page, StringComparison.Ordinal);
+        Assert.Equal("PK"u8.ToArray(), (await clerk.FetchAsync(clerk.Path + "?handler=Refused"))[..2]);
+        await TakeAsync("goodRows");
+        Assert.Equal(before + 2, await CasesAsync());
+        Assert.Contains("取出退回的 1 行", clerk.Page, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Asked_for_whole_with_a_refused_row_nothing_is_taken(Engine engine)
+    {
+        await OpenAsync(engine);
+        var before = await CasesAsync();
+        await UploadAsync(Bad);
+        await TakeAsync("all");
+        Assert.Contains("一行也没有收取", clerk.Page, StringComparison.Ordinal);
+        Assert.Equal(before, await CasesAsync());
+    }
+
+    [Theory, Engines]
+    public async Task A_heading_that_is_not_understood_is_asked_once_and_remembered_for_the_unit(Engine engine)
+    {
+        await OpenAsync(engine);
+        var odd = Good.Replace("人数", "苦主", StringComparison.Ordinal);
+        await UploadAsync(odd);
+        Assert.Contains("“苦主”是什么", clerk.Page, StringComparison.Ordinal);
+        await clerk.PostAsync(clerk.Path + "?handler=Headings", ("heading", "苦主"), ("meaning", "People"));
+        await SettleAsync();
+        Assert.DoesNotContain("“苦主”是什么", clerk.Page, StringComparison.Ordinal);
+        await TakeAsync("all");
+        Assert.Equal(12, await site.ReadAsync(db => db.CaseStates.Where(c => c.Employer == "示例新一有限公司" && c.UntilPosition == null).Select(c => c.People).SingleAsync(Stop)));
+
+        var api = await site.Caseworker("630102");
+        var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(odd)), "file", "odd.csv" } };
+        Assert.Equal(2, (await api.SendAsync(HttpMethod.Post, "imports?unit=630102", form, null)).Is(200)["alreadyTaken"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task A_file_that_is_no_workbook_is_told_in_plain_words(Engine engine)
+    {
+        await OpenAsync(engine);
+        await UploadAsync("这不是台账");
+        Assert.Contains("这份文件读不出来", clerk.Page, StringComparison.Ordinal);
+        Assert.Contains("没有找到表头", clerk.Page, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Work_whose_node_died_is_said_to_be_interrupted_and_can_be_taken_again(Engine engine)
+    {
+        await OpenAsync(engine);
+        var before = await CasesAsync();
+        await UploadAsync(Good);
+        var dead = Guid.CreateVersion7();
+        await site.WithAsync(db => db.ImportJobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.Stage, ImportStage.Taking).SetProperty(j => j.Attempt, 1)
+            .SetProperty(j => j.NodeId, dead).SetProperty(j => j.LeaseUntil, DateTime.UnixEpoch), Stop));
+        await SettleAsync();
+        Assert.Contains("收取的时候中断了，一行也没有收取", clerk.Page, StringComparison.Ordinal);
+        await TakeAsync("all");
+        Assert.Equal(before + 2, await CasesAsync());
+    }
+
+    [Theory, Engines]
+    public async Task Another_units_import_does_not_exist(Engine engine)
+    {
+        await OpenAsync(engine);
+        await UploadAsync(Good);
+        var other = await site.ReadAsync(db => db.Units.Where(u => u.Code == "630103").Select(u => u.Id).SingleAsync(Stop));
+        await site.WithAsync(db => db.ImportJobs.ExecuteUpdateAsync(s => s.SetProperty(j => j.UnitId, other), Stop));
+        await clerk.GoAsync(clerk.Path);
+        Assert.Equal(404, clerk.Status);
+        await clerk.GoAsync("/imports");
+        Assert.DoesNotContain("ledger.csv", clerk.Page, StringComparison.Ordinal);
+    }
+
+    private async Task OpenAsync(Engine engine)
+    {
+        site = await TestSite.OpenAsync(engine, Seed.Demo, onPort: true);
+        clerk = new Visitor(site.Address);
+        await clerk.SignInAsync("城东区");
+    }
+
+    private async Task UploadAsync(string csv)
+    {
+        await clerk.GoAsync("/imports");
+        await clerk.UploadAsync("/imports", "Upload", "ledger.csv", Encoding.UTF8.GetBytes(csv), ("Unit", "630102"), ("SubmissionKey", $"{Guid.CreateVersion7()}"));
+        await SettleAsync();
+    }
+
+    private async Task TakeAsync(string mode)
+    {
+        await clerk.PostAsync($"{clerk.Path}?handler=Take&mode={mode}");
+        await SettleAsync();
+    }
+
+    /// <summary>Refreshes the page as its header says, until nothing is under way.</summary>
+    private async Task SettleAsync()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            await clerk.GoAsync(clerk.Path);
+            if (!clerk.Page.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal))
+                return;
+            await Task.Delay(200, Stop);
+        }
+        Assert.Fail("Still under way: " + clerk.Path);
+    }
+
+    private Task<int> CasesAsync() => site.ReadAsync(db => db.CaseStates.CountAsync(c => c.UntilPosition == null, Stop));
+}
