@@ -1,4 +1,7 @@
+using Anxin.Bench.Browsing;
 using Anxin.Bench.Creating;
+using Anxin.Bench.Exporting;
+using Anxin.Bench.Importing;
 using Anxin.Bench.Running;
 using Anxin.Bench.Tables;
 
@@ -7,6 +10,9 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
 {
     ["tables"] = TablesBench.RunAsync,
     ["create"] = CreateBench.RunAsync,
+    ["import"] = ImportBench.RunAsync,
+    ["export"] = ExportBench.RunAsync,
+    ["ledger"] = LedgerBench.RunAsync,
 };
 var asked = args is ["all"] ? [.. all.Keys] : args;
 if (asked.Length == 0 || asked.Except(all.Keys).Any())

@@ -81,11 +81,14 @@ public abstract class AnxinDb(DbContextOptions options)
     /// <summary>The last position up to which every act is committed: waits for acts under way, holds back new ones for that moment.</summary>
     public abstract Task<long> SettleAsync(CancellationToken ct = default);
 
+    /// <summary>Differs whenever anything was committed in between, so that what was computed under the same mark still holds.</summary>
+    public abstract Task<string> MarkAsync(CancellationToken ct = default);
+
     /// <summary>
-    /// The current cases of the units (null: all) whose number, employer, site or code holds every two-character gram of the words;
-    /// at most <paramref name="atMost"/>, latest entered first.
+    /// The current cases of the units (null: all) whose number, employer, site or code holds every two-character gram of the words,
+    /// found by the search index.
     /// </summary>
-    public abstract IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, int atMost);
+    public abstract IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

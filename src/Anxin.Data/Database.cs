@@ -27,7 +27,7 @@ public static class Database
             return services;
         }
         services.AddSingleton<SqliteGate>();
-        services.AddDbContext<AnxinDb, SqliteDb>(o => UseSqlite(o, Path.Combine(folder, SqliteFile)));
+        services.AddDbContextPool<AnxinDb, SqliteDb>(o => UseSqlite(o, Path.Combine(folder, SqliteFile)));
         return services;
     }
 

@@ -6,7 +6,7 @@ namespace Anxin.Bench.Running;
 internal static class Measure
 {
     /// <summary>Runs two things turn about, so that a noisy neighbour strikes both; the medians of their rounds.</summary>
-    public static async Task<(double A, double B)> TurnAboutAsync(Func<Task> a, Func<Task> b, int rounds, int warmups = 3)
+    public static async Task<(double A, double B)> TurnAboutAsync(Func<Task> a, Func<Task> b, int rounds, int warmups = 40)
     {
         for (var i = 0; i < warmups; i++)
         {

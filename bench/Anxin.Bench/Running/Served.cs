@@ -11,6 +11,7 @@ internal sealed class Served : IAsyncDisposable
     private Served(WebApplication app) => this.app = app;
 
     public Uri Address => new(app.Urls.First());
+    public IServiceProvider Services => app.Services;
 
     public static async Task<Served> StartAsync(Stage stage)
     {

@@ -11,43 +11,67 @@ public sealed record CasePage(IReadOnlyList<CaseItem> Items, int Total, bool Mor
 public sealed record CaseTotals(int Cases, long People, int PeopleUnknown, long AmountFen, long RecoveredFen);
 
 /// <summary>The ledger filtered, sorted, paged and summed.</summary>
-public sealed class CaseList(AnxinDb db)
+public sealed class CaseList(AnxinDb db, LedgerCounts counts)
 {
-    /// <summary>A search finds no more than so many; what is beyond is neither counted nor summed.</summary>
+    /// <summary>What a search finds beyond so many is neither counted nor summed.</summary>
     public const int CountTo = 10_000;
+
+    /// <summary>So few units are walked whole rather than looked up case by case.</summary>
+    private const int FewUnits = 5;
 
     public async Task<CasePage> PageAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
-        var cases = Find(viewer, filter);
-        var items = await Sorted(cases, filter.Order).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(ct);
+        // Rows, mark and count over one connection.
+        await db.Database.OpenConnectionAsync(ct);
+        var items = await RowsAsync(viewer, filter, ct);
         // The last page tells its own total.
         var total = items.Count < filter.PageSize && (items.Count > 0 || filter.Page == 1)
             ? ((filter.Page - 1) * filter.PageSize) + items.Count
-            : await cases.Take(CountTo + 1).CountAsync(ct);
+            : await counts.OfAsync(db, LedgerTotals.Key(viewer, filter), () => CountAsync(viewer, filter, ct), ct);
+        await db.Database.CloseConnectionAsync();
         return new CasePage([.. items.Select(s => CaseItem.Of(s, viewer.Tree))],
             Math.Min(total, CountTo), total > CountTo, filter.Page, filter.PageSize);
     }
 
     /// <summary>A page's rows without a count, for who has the totals.</summary>
-    public async Task<IReadOnlyList<CaseState>> RowsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct) =>
-        await Sorted(Find(viewer, filter), filter.Order).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(ct);
+    public async Task<IReadOnlyList<CaseState>> RowsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
+    {
+        var walk = await IsFrequentAsync(filter, ct);
+        return await Sorted(Find(viewer, filter, walk), filter.Order).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(ct);
+    }
 
-    public async Task<CaseTotals> TotalsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct) =>
-        await Find(viewer, filter).GroupBy(_ => 1).Select(g => new CaseTotals(
+    public async Task<CaseTotals> TotalsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
+    {
+        var found = Find(viewer, filter, false);
+        if (await IsFrequentAsync(filter, ct))
+            found = found.Take(CountTo + 1);
+        return await found.GroupBy(_ => 1).Select(g => new CaseTotals(
             g.Count(), g.Sum(s => (long?)s.People) ?? 0, g.Count(s => s.People == null),
             g.Sum(s => s.AmountFen) ?? 0, g.Sum(s => s.RecoveredFen))).SingleOrDefaultAsync(ct) ?? new CaseTotals(0, 0, 0, 0, 0);
+    }
 
     /// <summary>Everything found, in order, row by row: for export.</summary>
     public IAsyncEnumerable<CaseState> AllAsync(Viewer viewer, CaseFilter filter) =>
-        Sorted(Find(viewer, filter), filter.Order).AsAsyncEnumerable();
+        Sorted(Find(viewer, filter, false), filter.Order).AsAsyncEnumerable();
 
-    private IQueryable<CaseState> Find(Viewer viewer, CaseFilter filter)
+    private async Task<int> CountAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
-        var cases = filter.Text is null
+        var walk = filter.Units is { Count: <= FewUnits } && await IsFrequentAsync(filter, ct);
+        return await Find(viewer, filter, walk).Take(CountTo + 1).CountAsync(ct);
+    }
+
+    /// <summary>A word in very many cases is found sooner by walking the list than by its index, which would give all of them unsorted.</summary>
+    private async Task<bool> IsFrequentAsync(CaseFilter filter, CancellationToken ct) => filter.Text is { } text
+        && await counts.IsFrequentAsync(text, async () => await db.Containing(text, null).Take(CountTo + 1).CountAsync(ct) > CountTo);
+
+    private IQueryable<CaseState> Find(Viewer viewer, CaseFilter filter, bool walk)
+    {
+        var cases = filter.Text is null || walk
             ? db.CasesOf(viewer, filter.Units)
-            // A whole number means that very case; its digits taken two by two would find half the year.
-            : CaseDraft.IsNumber(filter.Text) ? db.CasesOf(viewer, filter.Units).Where(s => s.Number == filter.Text)
-            : db.Containing(filter.Text, filter.Units ?? (viewer.SeesAll ? null : viewer.VisibleUnits), CountTo + 1).AsNoTracking();
+            : db.Containing(filter.Text, filter.Units ?? (viewer.SeesAll ? null : viewer.VisibleUnits)).AsNoTracking();
+        if (walk)
+            foreach (var gram in Bigrams.Of(filter.Text!))
+                cases = cases.Where(s => s.SearchGrams.Contains(gram));
         if (filter.AcceptedFrom is { } from)
             cases = cases.Where(s => s.AcceptedOn >= from);
         if (filter.AcceptedTo is { } to)

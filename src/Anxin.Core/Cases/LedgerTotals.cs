@@ -53,7 +53,7 @@ public sealed class LedgerTotals(TimeProvider time)
 
     private static async Task<long> PositionAsync(AnxinDb db, CancellationToken ct) => await db.Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
 
-    private static string Key(Viewer viewer, CaseFilter filter)
+    internal static string Key(Viewer viewer, CaseFilter filter)
     {
         var scope = viewer.SeesAll ? "" : string.Join(',', viewer.Seats.Select(s => $"{s.UnitId:N}{(int)s.Roles}"));
         return $"{scope}|{filter with { Units = null, Page = 1, PageSize = 1, Order = default }}";

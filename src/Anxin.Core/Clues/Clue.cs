@@ -47,7 +47,7 @@ internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
         clue.Property(x => x.Employer).HasMaxLength(200);
         clue.HasIndex(x => new { x.ClueId, x.Version }).IsUnique();
         clue.HasIndex(x => x.CaseId);
-        // The few that wait, and those that waited at a past position.
-        clue.HasIndex(x => x.ReceivedOn).HasFilter("case_id IS NULL AND declined = FALSE").HasDatabaseName("ix_clues_waiting");
+        // The few that wait (declined ones among them: SQLite compares a filter word by word), and those that waited at a past position.
+        clue.HasIndex(x => x.ReceivedOn).HasFilter("case_id IS NULL").HasDatabaseName("ix_clues_waiting");
     }
 }

@@ -76,19 +76,16 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
         }
     }
 
-    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, int atMost)
+    public override Task<string> MarkAsync(CancellationToken ct = default) =>
+        Database.SqlQuery<string>($"SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync(ct);
+
+    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units)
     {
         var grams = Rules.Bigrams.Of(words).ToArray();
-        var within = units?.ToArray();
-        return within is null
-            ? CaseStates.FromSql($"""
-                SELECT * FROM case_states WHERE until_position IS NULL AND string_to_array(search_grams, ' ') @> {grams}
-                ORDER BY row_id DESC LIMIT {atMost}
-                """)
-            : CaseStates.FromSql($"""
-                SELECT * FROM case_states WHERE until_position IS NULL AND string_to_array(search_grams, ' ') @> {grams}
-                AND unit_id = ANY ({within}) ORDER BY row_id DESC LIMIT {atMost}
-                """);
+        var found = CaseStates.FromSql($"""
+            SELECT * FROM case_states WHERE until_position IS NULL AND string_to_array(search_grams, ' ') @> {grams}
+            """);
+        return units is null ? found : found.Where(s => units.Contains(s.UnitId));
     }
 
     /// <summary>One round trip; without a transaction around it the server makes the batch one.</summary>

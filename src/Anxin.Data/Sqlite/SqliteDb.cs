@@ -4,14 +4,17 @@ using Anxin.Core.Cases;
 using Anxin.Core.Journal;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Anxin.Data.Sqlite;
 
 /// <summary>SQLite: one node, one file. Writers queue for one gate instead of retrying against each other.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate) : AnxinDb(options)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(options)
 {
+    private SqliteGate Gate => this.GetService<SqliteGate>();
+
     private const int Many = 1_000;
     private static readonly SqliteRows Rows = new();
 
@@ -19,7 +22,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
     {
         if (Database.CurrentTransaction is not null)
             return await WriteInAsync(Database.CurrentTransaction, rows, ct);
-        await gate.Writers.WaitAsync(ct);
+        await Gate.Writers.WaitAsync(ct);
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(ct);
@@ -31,13 +34,13 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
         }
         finally
         {
-            gate.Writers.Release();
+            Gate.Writers.Release();
         }
     }
 
     public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default)
     {
-        await gate.Writers.WaitAsync(ct);
+        await Gate.Writers.WaitAsync(ct);
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(ct);
@@ -61,7 +64,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
         }
         finally
         {
-            gate.Writers.Release();
+            Gate.Writers.Release();
         }
     }
 
@@ -69,8 +72,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
 
     public override async Task<IAsyncDisposable> ImportTurnAsync(CancellationToken ct = default)
     {
-        await gate.Imports.WaitAsync(ct);
-        return new Turn(gate);
+        await Gate.Imports.WaitAsync(ct);
+        return new Turn(Gate);
     }
 
     /// <summary>Refreshes what the query planner knows of tables that have grown; costs little when none has.</summary>
@@ -80,19 +83,21 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteGate gate
     public override async Task<long> SettleAsync(CancellationToken ct = default) =>
         await Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
 
-    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, int atMost)
+    public override async Task<string> MarkAsync(CancellationToken ct = default) =>
+        (await SettleAsync(ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units)
     {
         var match = string.Join(' ', Rules.Bigrams.Of(words).Select(g => $"\"{g}\""));
         if (units is null)
             return CaseStates.FromSql($"""
-                SELECT s.* FROM case_search f JOIN case_states s ON s.row_id = f.rowid
-                WHERE case_search MATCH {match} AND s.until_position IS NULL ORDER BY f.rowid DESC LIMIT {atMost}
+                SELECT s.* FROM case_search f CROSS JOIN case_states s ON s.row_id = f.rowid
+                WHERE case_search MATCH {match} AND s.until_position IS NULL
                 """);
         var within = JsonSerializer.Serialize(units.Select(u => u.ToString().ToUpperInvariant()));
         return CaseStates.FromSql($"""
-            SELECT s.* FROM case_search f JOIN case_states s ON s.row_id = f.rowid
+            SELECT s.* FROM case_search f CROSS JOIN case_states s ON s.row_id = f.rowid
             WHERE case_search MATCH {match} AND s.until_position IS NULL AND s.unit_id IN (SELECT value FROM json_each({within}))
-            ORDER BY f.rowid DESC LIMIT {atMost}
             """);
     }
 

@@ -90,6 +90,7 @@ public static class Site
         services.AddScoped<ImportActs>();
         services.AddAnxinImports();
         services.AddSingleton<LedgerTotals>();
+        services.AddSingleton<LedgerCounts>();
         services.AddScoped<CaseList>();
         services.AddScoped<CaseTimeline>();
     }

@@ -1056,7 +1056,7 @@ namespace Anxin.Data.Migrations.Postgres
 
                     b.HasIndex("ReceivedOn")
                         .HasDatabaseName("ix_clues_waiting")
-                        .HasFilter("case_id IS NULL AND declined = FALSE");
+                        .HasFilter("case_id IS NULL");
 
                     b.HasIndex("ClueId", "Version")
                         .IsUnique()

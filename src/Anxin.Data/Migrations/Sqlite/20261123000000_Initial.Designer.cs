@@ -1043,7 +1043,7 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.HasIndex("ReceivedOn")
                         .HasDatabaseName("ix_clues_waiting")
-                        .HasFilter("case_id IS NULL AND declined = FALSE");
+                        .HasFilter("case_id IS NULL");
 
                     b.HasIndex("ClueId", "Version")
                         .IsUnique()

@@ -933,7 +933,7 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "ix_clues_waiting",
                 table: "clues",
                 column: "received_on",
-                filter: "case_id IS NULL AND declined = FALSE");
+                filter: "case_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_consolidations_campaign_id_duty_from_unit_id_version",

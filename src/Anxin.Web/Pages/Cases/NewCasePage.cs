@@ -62,7 +62,7 @@ public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts) : DeskPa
             return Page();
         }
         var unit = Viewer.Unit(Input.Unit ?? "").Id;
-        var cases = await Db.Containing(name, [unit], Suggested).AsNoTracking().ToListAsync(Aborted);
+        var cases = await Db.Containing(name, [unit]).AsNoTracking().OrderByDescending(s => s.Serial).Take(Suggested).ToListAsync(Aborted);
         Found = [.. cases.DistinctBy(c => c.EmployerKey).Take(Offered)];
         return Page();
     }
