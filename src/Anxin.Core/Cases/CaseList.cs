@@ -61,13 +61,15 @@ public sealed class CaseList(AnxinDb db, LedgerCounts counts)
     }
 
     /// <summary>A word in very many cases is found sooner by walking the list than by its index, which would give all of them unsorted.</summary>
-    private async Task<bool> IsFrequentAsync(CaseFilter filter, CancellationToken ct) => filter.Text is { } text
+    private async Task<bool> IsFrequentAsync(CaseFilter filter, CancellationToken ct) =>
+        filter.Text is { } text && !CaseDraft.IsNumber(text)
         && await counts.IsFrequentAsync(text, async () => await db.Containing(text, null).Take(CountTo + 1).CountAsync(ct) > CountTo);
 
     private IQueryable<CaseState> Find(Viewer viewer, CaseFilter filter, bool walk)
     {
-        var cases = filter.Text is null || walk
-            ? db.CasesOf(viewer, filter.Units)
+        var cases = filter.Text is null || walk ? db.CasesOf(viewer, filter.Units)
+            // A whole number means that very case; its digits taken two by two would find half the year.
+            : CaseDraft.IsNumber(filter.Text) ? db.CasesOf(viewer, filter.Units).Where(s => s.Number == filter.Text)
             : db.Containing(filter.Text, filter.Units ?? (viewer.SeesAll ? null : viewer.VisibleUnits)).AsNoTracking();
         if (walk)
             foreach (var gram in Bigrams.Of(filter.Text!))
