@@ -65,7 +65,7 @@ internal static class ImportBench
     private static async Task TakeAsync(IServiceProvider services, ActContext context, string file)
     {
         await using var stream = File.OpenRead(file);
-        var result = await services.GetRequiredService<ImportActs>().TakeAsync(
+        var (result, _) = await services.GetRequiredService<ImportActs>().TakeAsync(
             context, context.Viewer.Tree.Root.Id, LedgerWorkbook.Read(stream, file), ImportMode.All, null, default);
         if (result.Accepted != Rows)
             throw new InvalidOperationException($"Only {result.Accepted} rows were taken; {result.Rejected.Count} refused: {result.Rejected.FirstOrDefault()}");
