@@ -4,7 +4,9 @@ var AnxinDrafts = (function () {
   'use strict';
   var prefix = 'anxin:';
   function key(form) {
-    return prefix + (document.body.getAttribute('data-person') || '') + ':' + location.pathname + location.search + '#' + form.getAttribute('data-keep');
+    // A page that came back with problems bears the handler's name in its address and is the same page.
+    return prefix + (document.body.getAttribute('data-person') || '') + ':' + location.pathname +
+      location.search.replace(/([?&])handler=[^&]*&?/, '$1').replace(/[?&]$/, '') + '#' + form.getAttribute('data-keep');
   }
   function kept(field) {
     return field.name && !field.disabled && !/^(password|file|submit|button|reset|hidden)$/.test(field.type);

@@ -57,11 +57,9 @@ public sealed class TableModel(
 
     public async Task OnGetAsync() => await ReadAsync(fill: true);
 
-    public Task<IActionResult> OnPostSubmitAsync() => ActAsync(
-        c => acts.SubmitAsync(c, Id, Input.Report(call: false), Aborted), L["已报送。收到的时间以服务器为准。"]);
+    public Task<IActionResult> OnPostSubmitAsync() => SendAsync(call: false, L["已报送。收到的时间以服务器为准。"]);
 
-    public Task<IActionResult> OnPostCallAsync() => ActAsync(
-        c => acts.SubmitAsync(c, Id, Input.Report(call: true), Aborted), L["已代为登记电话报送，等单位事后确认。"]);
+    public Task<IActionResult> OnPostCallAsync() => SendAsync(call: true, L["已代为登记电话报送，等单位事后确认。"]);
 
     public Task<IActionResult> OnPostAcceptAsync() => ActAsync(c => acts.AcceptAsync(c, Id, Aborted), L["已审核通过。"]);
 
@@ -116,11 +114,18 @@ public sealed class TableModel(
 
     protected override IActionResult AfterFirst(SubmissionKey first) => RedirectToPage(new { Id });
 
+    private Task<IActionResult> SendAsync(bool call, string said)
+    {
+        // What is sent is the ledger as it is now, and so is what comes back with a problem.
+        Version = "live";
+        return ActAsync(c => acts.SubmitAsync(c, Id, Input.Report(call), Aborted), said);
+    }
+
     private Task<IActionResult> ActAsync(Func<ActContext, Task<ObligationView>> act, string said) => DoAsync(async context =>
     {
         await act(context);
         Said(said);
-        return RedirectToPage(new { Id });
+        return RedirectToPage(new { Id, version = (string?)null });
     });
 
     private async Task<IActionResult> TakeOutAsync(TableFile kind)
