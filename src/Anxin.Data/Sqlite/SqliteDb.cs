@@ -46,14 +46,17 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
             await using var transaction = await Database.BeginTransactionAsync(ct);
             var (connection, inside) = ((SqliteConnection)Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
             long position = 0;
-            foreach (var part in parts)
+            SqliteSearch.InBulk(connection, inside, () =>
             {
-                ct.ThrowIfCancellationRequested();
-                if (position == 0)
-                    position = Rows.Write(this, connection, inside, part);
-                else
-                    Rows.WriteRows(this, connection, inside, part, position);
-            }
+                foreach (var part in parts)
+                {
+                    ct.ThrowIfCancellationRequested();
+                    if (position == 0)
+                        position = Rows.Write(this, connection, inside, part);
+                    else
+                        Rows.WriteRows(this, connection, inside, part, position);
+                }
+            });
             await transaction.CommitAsync(ct);
             await LearnAsync(ct);
             return position;
