@@ -7,6 +7,7 @@ using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
+using Anxin.Core.Keys;
 using Anxin.Core.Organisation;
 using Anxin.Core.Reports;
 using Anxin.Core.Vault;
@@ -31,6 +32,7 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<DrillClock> DrillClocks => Set<DrillClock>();
     public DbSet<CalendarTable> CalendarTables => Set<CalendarTable>();
     public DbSet<Serial> Serials => Set<Serial>();
+    public DbSet<ServerKey> ServerKeys => Set<ServerKey>();
     public DbSet<VaultRecord> Vault => Set<VaultRecord>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
@@ -40,6 +42,10 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
 
     public DbSet<Clue> Clues => Set<Clue>();
+    public DbSet<ClueMark> ClueMarks => Set<ClueMark>();
+    public DbSet<ClueMessage> ClueMessages => Set<ClueMessage>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<CaseState> CaseStates => Set<CaseState>();
     public DbSet<Recovery> Recoveries => Set<Recovery>();
     public DbSet<Service> Services => Set<Service>();

@@ -1,13 +1,11 @@
-using Anxin.Core.Accounts;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
-using Anxin.Core.Vault;
 using Anxin.Rules;
 
 namespace Anxin.Core.Cases;
 
 /// <summary>What can be done with a case. One act = one method = one transaction = one journal record.</summary>
-public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits)
+public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes)
 {
     public async Task<CaseCreated> CreateAsync(ActContext context, CreateCase input, CancellationToken ct)
     {
@@ -122,58 +120,14 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
         ChangeAsync(context, id, "case.void", CaseAct.Void, input, true, (work, _, _) =>
             work.After = work.Before with { Status = CaseStatus.Void }, ct);
 
-    /// <summary>Loads, checks role, version and status, lets the act's core work, writes one more version.</summary>
-    private async Task<CaseView> ChangeAsync(
+    private Task<CaseView> ChangeAsync(
         ActContext context, Guid id, string kind, CaseAct? move, CaseInput input, bool needsReason,
-        Action<CaseWork, InputReader, ActRows> core, CancellationToken ct)
-    {
-        await context.ReplayAsync(db, ct);
-        var work = await db.FindAsync(context.Viewer, id, ct);
-        context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
-        var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, needsReason, "理由");
-        CheckVersion(read, input.Version, work.Before);
-        if (move is { } act && !CaseMoves.Allows(work.Before.Status, act))
-            throw Wrong(work.Before.Status);
-        if (needsReason && reason is null)
-            core = (_, r, _) => r.Problems.ThrowIfAny();
+        Action<CaseWork, InputReader, ActRows> core, CancellationToken ct) =>
+        changes.ChangeAsync(context, id, kind, move, input, needsReason, core, ct);
 
-        var rows = context.Begin(kind, work.Before.UnitId, reason);
-        core(work, read, rows);
-        read.Problems.ThrowIfAny();
-        var state = work.Finish(rows, context.Now);
-        await watch.LookAsync(db, rows, work.Before, state, context, null, ct);
-        var view = await db.ViewAsync(work, context.Viewer.Tree, ct);
-        if (rows.Inserts.OfType<VaultRecord>().SingleOrDefault() is { } kept)
-            view = view with { Note = kept.Content.AsText() };
-        rows.Answer(context.Key, 200, view);
-        await context.WriteAsync(db, rows, ct);
-        return view;
-    }
+    private static void CheckVersion(InputReader read, string? version, CaseState state) => CaseChanges.CheckVersion(read, version, state);
 
-    private static void CheckVersion(InputReader read, string? version, CaseState state)
-    {
-        if (string.IsNullOrWhiteSpace(version))
-            return;
-        if (!int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var seen))
-            read.Problems.Add("version", "版本号应为整数");
-        else if (seen != state.Version)
-            throw new StaleException(state.Version);
-    }
+    private static RefusalException Wrong(CaseStatus status) => CaseChanges.Wrong(status);
 
-    private static RefusalException Wrong(CaseStatus status) => new("case-" + Words.CaseStatus.Api(status));
-
-    /// <summary>Puts personal text into the vault; the case and its journal hold the record's id.</summary>
-    private static Guid Keep(ActRows rows, Guid office, string text, ActContext context)
-    {
-        var record = new VaultRecord
-        {
-            Id = Guid.CreateVersion7(context.SystemNow),
-            OfficeId = office,
-            Content = Sealed.Text(text),
-            At = context.Now,
-        };
-        rows.Insert(record);
-        return record.Id;
-    }
+    private static Guid Keep(ActRows rows, Guid office, string text, ActContext context) => CaseChanges.Keep(rows, office, text, context);
 }

@@ -25,7 +25,7 @@ public static class CaseBirth
                 CaseId = id,
             });
         else
-            ClueActs.Change(rows, clue, clue with { CaseId = id }, new Changes().Set("case", null, id));
+            ClueActs.Change(rows, clue, clue with { CaseId = id, Conclusion = ClueConclusion.NewCase }, new Changes().Set("case", null, id));
         var n = 0;
         if (draft.Mediated)
             rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Mediation, On = draft.AcceptedOn });

@@ -1,3 +1,4 @@
+using Anxin.Core.Cases;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +22,40 @@ public sealed record Clue : ISuperseded
     public required DateTime ReceivedAt { get; init; }
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>The number under which another system (hotline, petition system …) knows it: the same number is the same clue.</summary>
+    public string? SourceSystem { get; init; }
+    public string? SourceNumber { get; init; }
+
     /// <summary>The case it was taken into; null while it waits, or when it was declined.</summary>
     public Guid? CaseId { get; init; }
+
+    /// <summary>Ended without a case.</summary>
     public bool Declined { get; init; }
+
+    /// <summary>How it ended; null while it waits. A clue born together with its case says no more than <see cref="CaseId"/>.</summary>
+    public ClueConclusion? Conclusion { get; init; }
+
+    /// <summary>The exclusive instant by which it should be triaged; null for a clue born with its case.</summary>
+    public DateTime? TriageDue { get; init; }
+
+    /// <summary>When the worker was asked for more; the clue waits all the same.</summary>
+    public DateTime? AskedAt { get; init; }
 
     /// <summary>As said; null once taken into a case at birth, which then holds it.</summary>
     public string? Employer { get; init; }
+    public string? CreditCode { get; init; }
+    public string? Site { get; init; }
+    public string? GeneralContractor { get; init; }
+
+    /// <summary>Where the work was, as said.</summary>
+    public string? Place { get; init; }
+    public DateOnly? OwedFrom { get; init; }
+    public DateOnly? OwedTo { get; init; }
     public int? People { get; init; }
+    public long? AmountFen { get; init; }
+
+    /// <summary>Whoever told it wants no name known; then the vault holds none.</summary>
+    public bool Anonymous { get; init; }
 
     /// <summary>Vault record of what was said and of how to reach who said it.</summary>
     public Guid? StoryId { get; init; }
@@ -44,7 +72,15 @@ internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
         clue.Property(x => x.RowId).ValueGeneratedOnAdd();
         clue.Property(x => x.FromPosition).IsActPosition();
         clue.Ignore(x => x.Waiting);
-        clue.Property(x => x.Employer).HasMaxLength(200);
+        clue.Property(x => x.Employer).HasMaxLength(CaseLimits.Name);
+        clue.Property(x => x.CreditCode).HasMaxLength(18);
+        clue.Property(x => x.Site).HasMaxLength(CaseLimits.Name);
+        clue.Property(x => x.GeneralContractor).HasMaxLength(CaseLimits.Name);
+        clue.Property(x => x.Place).HasMaxLength(CaseLimits.Name);
+        clue.Property(x => x.SourceSystem).HasMaxLength(40);
+        clue.Property(x => x.SourceNumber).HasMaxLength(100);
+        clue.HasIndex(x => new { x.SourceSystem, x.SourceNumber }).IsUnique()
+            .HasFilter(CaseStateMapping.Current + " AND source_number IS NOT NULL").HasDatabaseName("ix_clues_source");
         clue.HasIndex(x => new { x.ClueId, x.Version }).IsUnique();
         clue.HasIndex(x => x.CaseId);
         // The few that wait (declined ones among them: SQLite compares a filter word by word), and those that waited at a past position.

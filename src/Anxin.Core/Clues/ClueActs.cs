@@ -2,14 +2,13 @@ using System.Text.Json;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
-using Anxin.Core.Vault;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Clues;
 
 /// <summary>What can be done with a clue by itself. It is taken into a case by the acts of the case.</summary>
-public sealed class ClueActs(AnxinDb db)
+public sealed class ClueActs(AnxinDb db, ClueIntake intake)
 {
     /// <summary>Whoever works in a unit hears things; only looking on gives no right to write.</summary>
     private const Roles Informants = Roles.Caseworker | Roles.Reporter | Roles.Duty;
@@ -17,42 +16,12 @@ public sealed class ClueActs(AnxinDb db)
     public async Task<ClueCreated> CreateAsync(ActContext context, CreateClue input, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
-        var read = new InputReader(new Problems(), context.Today);
-        var code = read.Text("unit", input.Unit, 40, true, "单位");
-        var channel = read.Word("channel", input.Channel, Words.Channel, "来源") ?? Channel.UnionInformant;
-        var employer = read.Text("employer", input.Employer, CaseLimits.Name, true, "欠薪的单位或个人");
-        var people = read.People("people", input.People);
-        var heard = read.Text("heard", input.Heard, CaseLimits.Note, true, "听到的情况");
-        var reach = read.Text("reach", input.Reach, CaseLimits.Reason);
-        read.Problems.ThrowIfAny();
-        var unit = context.Viewer.Unit(code!);
+        var draft = ClueDraft.Read(input, context.Today, false);
+        var unit = context.Viewer.Unit(draft.UnitCode!);
         context.Viewer.Demand(Informants, unit.Id);
-
         var rows = context.Begin("clue.create", unit.Id);
-        var story = new VaultRecord
-        {
-            Id = Guid.CreateVersion7(context.SystemNow),
-            OfficeId = unit.Id,
-            Content = Sealed.Text(JsonSerializer.Serialize(new ClueStory(heard, reach), CoreJson.Api)),
-            At = context.Now,
-        };
-        rows.Insert(story);
-        var clue = new Clue
-        {
-            ClueId = Guid.CreateVersion7(context.SystemNow),
-            Version = 1,
-            UnitId = unit.Id,
-            Channel = channel,
-            ReceivedAt = context.Now,
-            ReceivedOn = context.Today,
-            Employer = employer,
-            People = people,
-            StoryId = story.Id,
-        };
-        var changes = new Changes().Set("unit", null, unit.Id).Set("channel", null, Words.Channel.Api(channel))
-            .Set("employer", null, employer).Set("people", null, people).Set("story", null, story.Content.Digest());
-        rows.Insert(clue with { Digest = rows.Enter(EntrySubject.Clue, clue.ClueId, 1, null, changes) });
-        var created = new ClueCreated(clue.ClueId, 1);
+        var (clue, code) = await intake.WriteAsync(rows, draft, unit.Id, context, ct);
+        var created = new ClueCreated(clue.ClueId, 1, code);
         rows.Answer(context.Key, 201, created);
         await context.WriteAsync(db, rows, ct);
         return created;
@@ -65,9 +34,12 @@ public sealed class ClueActs(AnxinDb db)
         var clue = await WaitingAsync(db, context, id, ct);
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var conclusion = read.Word("conclusion", input.Conclusion, Words.ClueConclusion, "结论") ?? ClueConclusion.ReferredElsewhere;
+        read.Problems.Check(conclusion is not (ClueConclusion.NewCase or ClueConclusion.JoinedCase), "conclusion", "立案或并案请从案件办理");
         read.Problems.ThrowIfAny();
         var rows = context.Begin("clue.decline", clue.UnitId, reason);
-        Change(rows, clue, clue with { Declined = true }, new Changes().Set("declined", false, true));
+        Change(rows, clue, clue with { Declined = true, Conclusion = conclusion },
+            new Changes().Set("declined", false, true).Set("conclusion", null, Words.ClueConclusion.Api(conclusion)));
         rows.Answer(context.Key, 200, new ClueCreated(id, clue.Version + 1));
         await context.WriteAsync(db, rows, ct);
     }

@@ -38,7 +38,11 @@ public sealed class Entry
 }
 
 /// <summary>The kinds of thing that the journal follows.</summary>
-public enum EntrySubject { Case = 1, Clue = 2, Inspection = 3, Obligation = 4, Campaign = 5, Unit = 6, ImmediateReport = 7, Account = 8, Calendar = 9, Import = 10 }
+public enum EntrySubject
+{
+    Case = 1, Clue = 2, Inspection = 3, Obligation = 4, Campaign = 5, Unit = 6, ImmediateReport = 7, Account = 8, Calendar = 9, Import = 10,
+    Handover = 11, Letter = 12, Mediation = 13, Match = 14, Agency = 15, Limit = 16, Template = 17,
+}
 
 internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
 {

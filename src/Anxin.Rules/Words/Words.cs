@@ -79,4 +79,13 @@ public static class Words
         (Rules.ZeroKind.None, "无", "None", []),
         (Rules.ZeroKind.Confirmed, "零报告（确认）", "Zero, confirmed", ["零报告"]),
         (Rules.ZeroKind.Deemed, "视为零报告", "Zero, deemed", []));
+
+    public static Vocabulary<ClueConclusion> ClueConclusion { get; } = new(
+        (Rules.ClueConclusion.NewCase, "已立案", "New case", ["立案"]),
+        (Rules.ClueConclusion.JoinedCase, "并入已有案件", "Joined a case", ["并入案件"]),
+        (Rules.ClueConclusion.ReferredElsewhere, "告知其他渠道", "Referred elsewhere", ["不归工会办"]),
+        (Rules.ClueConclusion.NotWages, "不属于工资", "Not wages", ["非工资", "工程款"]),
+        (Rules.ClueConclusion.NotSubstantiated, "不属实", "Not substantiated", ["查无实据"]),
+        (Rules.ClueConclusion.Unreachable, "无法联系", "Unreachable", ["联系不上"]),
+        (Rules.ClueConclusion.Withdrawn, "本人撤回", "Withdrawn", ["撤回"]));
 }

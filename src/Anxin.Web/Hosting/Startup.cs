@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Clock;
 using Anxin.Core.Dispatch;
+using Anxin.Core.Keys;
 using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Rules;
@@ -23,6 +24,8 @@ public static class Startup
         await Schema.MigrateAsync(db, settings.DataFolder);
         await using var turn = await Schema.TurnAsync(db);
         var empty = !await db.Units.AnyAsync();
+        await scope.ServiceProvider.GetRequiredService<ServerKeys>()
+            .PlantAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>().SystemNow);
         await SetClockAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>(), settings, empty);
         if (empty && settings.Seed != Seed.None)
             await PlantAsync(db, scope.ServiceProvider, settings.Seed is null or Seed.Demo);

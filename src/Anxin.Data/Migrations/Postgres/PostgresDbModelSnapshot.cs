@@ -987,6 +987,18 @@ namespace Anxin.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
 
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<bool>("Anonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("anonymous");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -998,6 +1010,15 @@ namespace Anxin.Data.Migrations.Postgres
                     b.Property<Guid>("ClueId")
                         .HasColumnType("uuid")
                         .HasColumnName("clue_id");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("integer")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
 
                     b.Property<bool>("Declined")
                         .HasColumnType("boolean")
@@ -1017,9 +1038,27 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnName("from_position")
                         .HasAnnotation("Anxin:ActPosition", true);
 
+                    b.Property<string>("GeneralContractor")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("general_contractor");
+
+                    b.Property<DateOnly?>("OwedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_from");
+
+                    b.Property<DateOnly?>("OwedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("owed_to");
+
                     b.Property<int?>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1029,9 +1068,28 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("received_on");
 
+                    b.Property<string>("Site")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("site");
+
+                    b.Property<string>("SourceNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_number");
+
+                    b.Property<string>("SourceSystem")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_system");
+
                     b.Property<Guid?>("StoryId")
                         .HasColumnType("uuid")
                         .HasColumnName("story_id");
+
+                    b.Property<DateTime?>("TriageDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("triage_due");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
@@ -1059,7 +1117,187 @@ namespace Anxin.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_clues_clue_id_version");
 
+                    b.HasIndex("SourceSystem", "SourceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clues_source")
+                        .HasFilter("until_position IS NULL AND source_number IS NOT NULL");
+
                     b.ToTable("clues", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.ClueMark", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clue_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_clue_marks");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_clue_marks_clue_id");
+
+                    b.HasIndex("Mark")
+                        .HasDatabaseName("ix_clue_marks_mark");
+
+                    b.ToTable("clue_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.ClueMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clue_id");
+
+                    b.Property<bool>("FromWorker")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_worker");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clue_messages");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_clue_messages_clue_id");
+
+                    b.ToTable("clue_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clue_id");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("boolean")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_consents_clue_id");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clue_id");
+
+                    b.Property<byte[]>("CodeMark")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_mark");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("PassphraseHash")
+                        .HasColumnType("text")
+                        .HasColumnName("passphrase_hash");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipts");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_receipts_clue_id");
+
+                    b.HasIndex("CodeMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipts_code_mark");
+
+                    b.ToTable("receipts", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Dispatch.FederationNotice", b =>
@@ -1510,6 +1748,44 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasDatabaseName("ix_submission_keys_at");
 
                     b.ToTable("submission_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Keys.ServerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_server_keys");
+
+                    b.HasIndex("Purpose", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_server_keys_purpose_version");
+
+                    b.ToTable("server_keys", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Organisation.Body", b =>

@@ -974,6 +974,18 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_id");
 
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<bool>("Anonymous")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anonymous");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -985,6 +997,15 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.Property<Guid>("ClueId")
                         .HasColumnType("TEXT")
                         .HasColumnName("clue_id");
+
+                    b.Property<int?>("Conclusion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
 
                     b.Property<bool>("Declined")
                         .HasColumnType("INTEGER")
@@ -1004,9 +1025,27 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnName("from_position")
                         .HasAnnotation("Anxin:ActPosition", true);
 
+                    b.Property<string>("GeneralContractor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("general_contractor");
+
+                    b.Property<DateOnly?>("OwedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_from");
+
+                    b.Property<DateOnly?>("OwedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_to");
+
                     b.Property<int?>("People")
                         .HasColumnType("INTEGER")
                         .HasColumnName("people");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
@@ -1016,9 +1055,28 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
+                    b.Property<string>("Site")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("SourceNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_number");
+
+                    b.Property<string>("SourceSystem")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_system");
+
                     b.Property<Guid?>("StoryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("story_id");
+
+                    b.Property<DateTime?>("TriageDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("triage_due");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
@@ -1046,7 +1104,185 @@ namespace Anxin.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_clues_clue_id_version");
 
+                    b.HasIndex("SourceSystem", "SourceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clues_source")
+                        .HasFilter("until_position IS NULL AND source_number IS NOT NULL");
+
                     b.ToTable("clues", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.ClueMark", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clue_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_clue_marks");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_clue_marks_clue_id");
+
+                    b.HasIndex("Mark")
+                        .HasDatabaseName("ix_clue_marks_mark");
+
+                    b.ToTable("clue_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.ClueMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clue_id");
+
+                    b.Property<bool>("FromWorker")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_worker");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clue_messages");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_clue_messages_clue_id");
+
+                    b.ToTable("clue_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clue_id");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_consents_clue_id");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.Receipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clue_id");
+
+                    b.Property<byte[]>("CodeMark")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_mark");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("PassphraseHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passphrase_hash");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipts");
+
+                    b.HasIndex("ClueId")
+                        .HasDatabaseName("ix_receipts_clue_id");
+
+                    b.HasIndex("CodeMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipts_code_mark");
+
+                    b.ToTable("receipts", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Dispatch.FederationNotice", b =>
@@ -1493,6 +1729,44 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_submission_keys_at");
 
                     b.ToTable("submission_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Keys.ServerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_server_keys");
+
+                    b.HasIndex("Purpose", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_server_keys_purpose_version");
+
+                    b.ToTable("server_keys", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Organisation.Body", b =>

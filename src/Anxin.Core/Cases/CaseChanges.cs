@@ -1,0 +1,72 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Dispatch;
+using Anxin.Core.Journal;
+using Anxin.Core.Vault;
+using Anxin.Rules;
+
+namespace Anxin.Core.Cases;
+
+/// <summary>
+/// The way every act on one case goes: loaded, role, version and status checked, the act's core works, one more version is written. Rooms
+/// around the case (wages, letters, mediation, custody) act on it by this, and tell their part by <see cref="CaseWork.Say"/>.
+/// </summary>
+public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
+{
+    /// <param name="move">The status must allow it; null: the core decides.</param>
+    /// <param name="core">Pure but for what it puts into the rows; problems and refusals come out of it.</param>
+    /// <param name="says">The act belongs on the timeline even where no field of the case changes.</param>
+    public async Task<CaseView> ChangeAsync(
+        ActContext context, Guid id, string kind, CaseAct? move, CaseInput input, bool needsReason,
+        Action<CaseWork, InputReader, ActRows> core, CancellationToken ct, bool says = false)
+    {
+        await context.ReplayAsync(db, ct);
+        var work = await db.FindAsync(context.Viewer, id, ct);
+        context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
+        var read = new InputReader(new Problems(), context.Today);
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, needsReason, "理由");
+        CheckVersion(read, input.Version, work.Before);
+        if (move is { } act && !CaseMoves.Allows(work.Before.Status, act))
+            throw Wrong(work.Before.Status);
+        if (needsReason && reason is null)
+            core = (_, r, _) => r.Problems.ThrowIfAny();
+
+        var rows = context.Begin(kind, work.Before.UnitId, reason);
+        core(work, read, rows);
+        read.Problems.ThrowIfAny();
+        var noteBefore = work.Before.NoteId;
+        var state = work.Finish(rows, context.Now, says);
+        await watch.LookAsync(db, rows, work.Before, state, context, null, ct);
+        var view = await db.ViewAsync(work, context.Viewer.Tree, ct);
+        if (state.NoteId != noteBefore && rows.Inserts.OfType<VaultRecord>().SingleOrDefault(r => r.Id == state.NoteId) is { } kept)
+            view = view with { Note = kept.Content.AsText() };
+        rows.Answer(context.Key, 200, view);
+        await context.WriteAsync(db, rows, ct);
+        return view;
+    }
+
+    public static void CheckVersion(InputReader read, string? version, CaseState state)
+    {
+        if (string.IsNullOrWhiteSpace(version))
+            return;
+        if (!int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var seen))
+            read.Problems.Add("version", "版本号应为整数");
+        else if (seen != state.Version)
+            throw new StaleException(state.Version);
+    }
+
+    public static RefusalException Wrong(CaseStatus status) => new("case-" + Words.CaseStatus.Api(status));
+
+    /// <summary>Puts personal text into the vault; the case and its journal hold the record's id.</summary>
+    public static Guid Keep(ActRows rows, Guid office, string text, ActContext context)
+    {
+        var record = new VaultRecord
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            OfficeId = office,
+            Content = Sealed.Text(text),
+            At = context.Now,
+        };
+        rows.Insert(record);
+        return record.Id;
+    }
+}

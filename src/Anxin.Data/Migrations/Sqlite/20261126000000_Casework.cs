@@ -1,0 +1,303 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Anxin.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Casework : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "amount_fen",
+                table: "clues",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "anonymous",
+                table: "clues",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "asked_at",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "conclusion",
+                table: "clues",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "credit_code",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 18,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "general_contractor",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "owed_from",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "owed_to",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "place",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "site",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "source_number",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "source_system",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "triage_due",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "clue_marks",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    clue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clue_marks", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clue_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    clue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_worker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clue_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    clue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    wording = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    clue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_mark = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    passphrase_hash = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receipts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "server_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_server_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clues_source",
+                table: "clues",
+                columns: new[] { "source_system", "source_number" },
+                unique: true,
+                filter: "until_position IS NULL AND source_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_marks_clue_id",
+                table: "clue_marks",
+                column: "clue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_marks_mark",
+                table: "clue_marks",
+                column: "mark");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clue_messages_clue_id",
+                table: "clue_messages",
+                column: "clue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_clue_id",
+                table: "consents",
+                column: "clue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_clue_id",
+                table: "receipts",
+                column: "clue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_code_mark",
+                table: "receipts",
+                column: "code_mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_server_keys_purpose_version",
+                table: "server_keys",
+                columns: new[] { "purpose", "version" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "clue_marks");
+
+            migrationBuilder.DropTable(
+                name: "clue_messages");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "receipts");
+
+            migrationBuilder.DropTable(
+                name: "server_keys");
+
+            migrationBuilder.DropIndex(
+                name: "ix_clues_source",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "amount_fen",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "anonymous",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "asked_at",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "conclusion",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "credit_code",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "general_contractor",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "owed_from",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "owed_to",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "place",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "site",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "source_number",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "source_system",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "triage_due",
+                table: "clues");
+        }
+    }
+}
