@@ -1,6 +1,7 @@
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
 using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
@@ -89,13 +90,22 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
         ChangeAsync(context, id, "case.service.void", CaseAct.Service, input, true, (work, _, rows) =>
             work.Remove(rows, work.Services.SingleOrDefault(s => s.Number == n) ?? throw new NotVisibleException("service")), ct);
 
-    public Task<CaseView> VoidRecoveryAsync(ActContext context, Guid id, int n, WithReason input, CancellationToken ct) =>
-        ChangeAsync(context, id, "case.recovery.void", CaseAct.Recovery, input, true, (work, _, rows) =>
+    /// <summary>An instalment that this slip paid waits again.</summary>
+    public async Task<CaseView> VoidRecoveryAsync(ActContext context, Guid id, int n, WithReason input, CancellationToken ct)
+    {
+        var paid = await db.Instalments.AsNoTracking().Where(i => i.CaseId == id && i.RecoveryNumber == n && i.UntilPosition == null).ToListAsync(ct);
+        return await ChangeAsync(context, id, "case.recovery.void", CaseAct.Recovery, input, true, (work, _, rows) =>
         {
             work.Remove(rows, work.Recoveries.SingleOrDefault(s => s.Number == n) ?? throw new NotVisibleException("recovery"));
+            foreach (var instalment in paid)
+            {
+                rows.Supersede(instalment);
+                rows.Insert(instalment with { RowId = 0, FromPosition = 0, PaidOn = null, RecoveryNumber = null });
+            }
             if (work.After.Outcome == Outcome.PaidInFull)
                 throw new RefusalException("recovery-holds-closing");
         }, ct);
+    }
 
     public Task<CaseView> CloseAsync(ActContext context, Guid id, CloseCase input, CancellationToken ct) =>
         ChangeAsync(context, id, "case.close", null, input, false, (work, read, _) =>

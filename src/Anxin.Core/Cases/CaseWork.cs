@@ -62,7 +62,7 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
     }
 
     /// <summary>Something that the act tells of without a field of the case changing.</summary>
-    public void Say(string field, object what) => slips.Add((field, null, what));
+    public void Say(string field, object? now, object? was = null) => slips.Add((field, was, now));
 
     /// <summary>Refused if more was recovered than is owed, or less than a closing as paid in full says.</summary>
     public void CheckSums()

@@ -2,6 +2,7 @@ using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Pages.Day;
 using Anxin.Web.Pages.Imports;
 using Anxin.Web.Pages.Reports;
 using Anxin.Web.Wording;
@@ -18,6 +19,7 @@ public static class PageServices
         services.AddScoped<Today>();
         services.AddScoped<TodayDuties>();
         services.AddScoped<CaseDesk>();
+        services.AddSingleton<DayWords>();
         services.AddSingleton<FilterWords>();
         services.AddSingleton<ChangeWords>();
         services.AddSingleton<FigureWords>();

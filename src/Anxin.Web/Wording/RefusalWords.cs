@@ -33,6 +33,9 @@ public static class RefusalWords
         ["campaign-period-changed"] = ("改动会移动已经开始的报送期；请保留原有的期间划分", "The edit would move a reporting period that has begun; keep the periods as they are"),
         ["clue-taken"] = ("这条线索已经并入案件，不用再办", "The clue was taken into a case already"),
         ["clue-declined"] = ("这条线索已经退回，不用再办", "The clue was declined already"),
+        ["mediation-has-payments"] = ("按这份协议已经付过款，先作废付款再作废调解", "Something was paid under this agreement; void the payment first"),
+        ["instalment-paid"] = ("这一期已经登记付过了", "This instalment is recorded as paid"),
+        ["limit-is-law"] = ("这个期限是法律规定的，不能调整", "The law fixes this limit; it cannot be set"),
         ["import-moved-on"] = ("这份表格已经办到下一步了，请看它现在的样子", "This workbook has moved on meanwhile; see how it stands now"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };

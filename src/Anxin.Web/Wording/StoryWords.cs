@@ -52,6 +52,12 @@ public sealed class StoryWords(Wordbook L, Say say)
         "case.offer.decline" => L["退回移交"],
         "case.clue" => L["又有一条线索并入"],
         "case.attach" => L["存入附件"],
+        "case.mediation" => L["调解"],
+        "case.mediation.void" => L["作废一次调解"],
+        "case.instalment" => L["按协议付了一期"],
+        "case.legal" => L["提供法律服务"],
+        "case.event" => L["记下办到哪一步"],
+        "case.event.void" => L["撤回一步"],
         "import" => L["由台账文件导入"],
         _ => L["办理"],
     };
@@ -85,6 +91,10 @@ public sealed class StoryWords(Wordbook L, Say say)
         "service" => L["服务"],
         "clue" => L["线索"],
         "attachment" => L["附件"],
+        "event" => L["步骤"],
+        "mediation" => L["调解"],
+        "instalment" => L["分期付款"],
+        "legalHelp" => L["法律服务"],
         _ => null,
     };
 
@@ -109,6 +119,10 @@ public sealed class StoryWords(Wordbook L, Say say)
             "service" => L["{0} {1}", Date(value.GetProperty("on")), Word(Words.ServiceKind, value.GetProperty("kind"))],
             "clue" => L["{0} {1}", Date(value.GetProperty("on")), Word(Words.Channel, value.GetProperty("channel"))],
             "attachment" => value.GetProperty("name").GetString(),
+            "mediation" => L["{0} {1}", Date(value.GetProperty("on")), Word(LegalHelpWords.Results, value.GetProperty("result"))],
+            "instalment" => L["{0} {1}", Date(value.GetProperty("dueOn")), Amount(value.GetProperty("amountYuan"))],
+            "legalHelp" => L["{0} {1}", Word(LegalHelpWords.Kinds, value.GetProperty("kind")), value.GetProperty("provider").GetString() ?? ""],
+            "event" => L["{0} {1}", Date(value.GetProperty("on")), Word(LawEventWords.Vocabulary, value.GetProperty("what"))],
             _ => value.ToString(),
         };
     }

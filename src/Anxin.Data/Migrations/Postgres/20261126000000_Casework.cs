@@ -98,6 +98,24 @@ namespace Anxin.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "case_events",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from_position = table.Column<long>(type: "bigint", nullable: false),
+                    until_position = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_events", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clue_marks",
                 columns: table => new
                 {
@@ -149,6 +167,25 @@ namespace Anxin.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "limit_settings",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    span = table.Column<int>(type: "integer", nullable: false),
+                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    from_position = table.Column<long>(type: "bigint", nullable: false),
+                    until_position = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_limit_settings", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "receipts",
                 columns: table => new
                 {
@@ -189,6 +226,18 @@ namespace Anxin.Data.Migrations.Postgres
                 filter: "until_position IS NULL AND source_number IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_events_case_id_number",
+                table: "case_events",
+                columns: new[] { "case_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_standing",
+                table: "case_events",
+                column: "case_id",
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clue_marks_clue_id",
                 table: "clue_marks",
                 column: "clue_id");
@@ -207,6 +256,13 @@ namespace Anxin.Data.Migrations.Postgres
                 name: "ix_consents_clue_id",
                 table: "consents",
                 column: "clue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_limit_settings_unit_id_key",
+                table: "limit_settings",
+                columns: new[] { "unit_id", "key" },
+                unique: true,
+                filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_receipts_clue_id",
@@ -230,6 +286,9 @@ namespace Anxin.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "case_events");
+
+            migrationBuilder.DropTable(
                 name: "clue_marks");
 
             migrationBuilder.DropTable(
@@ -237,6 +296,9 @@ namespace Anxin.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "limit_settings");
 
             migrationBuilder.DropTable(
                 name: "receipts");

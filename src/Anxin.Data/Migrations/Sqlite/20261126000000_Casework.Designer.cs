@@ -1772,6 +1772,103 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.ToTable("server_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Law.CaseEvent", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("what");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_case_events");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_events_standing")
+                        .HasFilter("until_position IS NULL");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_events_case_id_number");
+
+                    b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Limits.LimitSetting", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Span")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_limit_settings");
+
+                    b.HasIndex("UnitId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_limit_settings_unit_id_key")
+                        .HasFilter("until_position IS NULL");
+
+                    b.ToTable("limit_settings", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Organisation.Body", b =>
                 {
                     b.Property<Guid>("Id")

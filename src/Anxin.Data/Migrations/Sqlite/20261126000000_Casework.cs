@@ -97,6 +97,24 @@ namespace Anxin.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "case_events",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_events", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "clue_marks",
                 columns: table => new
                 {
@@ -148,6 +166,25 @@ namespace Anxin.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "limit_settings",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    span = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_limit_settings", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "receipts",
                 columns: table => new
                 {
@@ -188,6 +225,18 @@ namespace Anxin.Data.Migrations.Sqlite
                 filter: "until_position IS NULL AND source_number IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_events_case_id_number",
+                table: "case_events",
+                columns: new[] { "case_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_standing",
+                table: "case_events",
+                column: "case_id",
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clue_marks_clue_id",
                 table: "clue_marks",
                 column: "clue_id");
@@ -206,6 +255,13 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "ix_consents_clue_id",
                 table: "consents",
                 column: "clue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_limit_settings_unit_id_key",
+                table: "limit_settings",
+                columns: new[] { "unit_id", "key" },
+                unique: true,
+                filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_receipts_clue_id",
@@ -229,6 +285,9 @@ namespace Anxin.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "case_events");
+
+            migrationBuilder.DropTable(
                 name: "clue_marks");
 
             migrationBuilder.DropTable(
@@ -236,6 +295,9 @@ namespace Anxin.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "limit_settings");
 
             migrationBuilder.DropTable(
                 name: "receipts");

@@ -39,6 +39,26 @@ public sealed class CaseSignTagHelper(Say say) : StateSign
         Draw(output, Signs.Of(Case), say.Word(Words.CaseStatus, Case));
 }
 
+/// <summary>How a clock stands: <c>&lt;state-sign clock="run.State" /&gt;</c>.</summary>
+[HtmlTargetElement("state-sign", Attributes = "clock", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ClockSignTagHelper(Wordbook L) : StateSign
+{
+    public ClockState Clock { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (sign, word) = Clock switch
+        {
+            ClockState.Running => (Sign.Open, L["在走"]),
+            ClockState.Paused => (Sign.Open, L["中止"]),
+            ClockState.Expired => (Sign.Late, L["已过期"]),
+            ClockState.Met => (Sign.Accepted, L["按期"]),
+            _ => (Sign.Accepted, L["逾期后办了"]),
+        };
+        Draw(output, sign, word);
+    }
+}
+
 /// <summary>What every state sign shares.</summary>
 public abstract class StateSign : TagHelper
 {

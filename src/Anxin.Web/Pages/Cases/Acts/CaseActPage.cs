@@ -45,7 +45,8 @@ public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
     public async Task<IActionResult> OnGetAsync()
     {
         await ReadAsync();
-        Viewer.Demand(Roles.Caseworker, State.UnitId);
+        if (NeedsCaseworker)
+            Viewer.Demand(Roles.Caseworker, State.UnitId);
         if (!IsPossible)
             return ToCase();
         await FillAsync();
@@ -54,6 +55,9 @@ public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
 
     /// <summary>Whether the case takes this act as it stands.</summary>
     protected abstract bool IsPossible { get; }
+
+    /// <summary>False where the page also shows something to whoever may only look.</summary>
+    protected virtual bool NeedsCaseworker => true;
 
     /// <summary>Fills the form when it is first shown.</summary>
     protected virtual Task FillAsync() => Task.CompletedTask;

@@ -1,0 +1,65 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Limits;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Law;
+
+/// <summary>One run of a clock on a case.</summary>
+public sealed record CaseClock(Guid CaseId, ClockEntry Entry, ClockRun Run);
+
+/// <summary>An open run, with the case it belongs to.</summary>
+public sealed record ClockDue(CaseState Case, CaseClock Clock);
+
+/// <summary>Reads clocks: a pure function of a case's recorded steps, of the day it first reached the union, and of the calendar.</summary>
+public sealed class ClockBook(AnxinDb db, LimitCache limits)
+{
+    /// <summary>Every run on one case that the viewer sees; open ones first, the next due first.</summary>
+    public async Task<IReadOnlyList<CaseClock>> OfCaseAsync(Viewer viewer, Guid id, DateOnly today, CancellationToken ct)
+    {
+        var steps = await StepsAsync(db.CasesOf(viewer).Where(s => s.CaseId == id), ct);
+        return [.. (await ReadAsync(steps, today, ct)).OrderByDescending(c => c.Run.IsOpen).ThenBy(c => c.Run.Due.Due)];
+    }
+
+    /// <summary>The recorded steps of one case, oldest first.</summary>
+    public async Task<IReadOnlyList<CaseEvent>> EventsAsync(Viewer viewer, Guid id, CancellationToken ct) =>
+        await db.CasesOf(viewer).AnyAsync(s => s.CaseId == id, ct)
+            ? await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id && e.UntilPosition == null).OrderBy(e => e.On).ThenBy(e => e.Number).ToListAsync(ct)
+            : throw new Journal.NotVisibleException("case");
+
+    /// <summary>Open runs of the viewer's open cases whose last day lies before an instant; from another one on, or overdue ones too.</summary>
+    public async Task<IReadOnlyList<ClockDue>> DueAsync(Viewer viewer, DateTime? from, DateTime until, DateOnly today, CancellationToken ct)
+    {
+        var open = db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && db.CaseEvents.Any(e => e.CaseId == s.CaseId && e.UntilPosition == null));
+        var cases = await open.ToDictionaryAsync(s => s.CaseId, ct);
+        var clocks = await ReadAsync(await StepsAsync(open, ct), today, ct);
+        return [.. clocks.Where(c => c.Run.State is ClockState.Running or ClockState.Expired && c.Run.Due.Due <= until && (from is null || c.Run.Due.Due > from))
+            .OrderBy(c => c.Run.Due.Due).Select(c => new ClockDue(cases[c.CaseId], c))];
+    }
+
+    /// <summary>Recorded steps, and the day on which the case's first clue reached the union: asking for relief interrupts the limitation.</summary>
+    private async Task<ILookup<Guid, (LawEvent, DateOnly)>> StepsAsync(IQueryable<CaseState> cases, CancellationToken ct)
+    {
+        var recorded = await (from s in cases
+                              join e in db.CaseEvents on s.CaseId equals e.CaseId
+                              where e.UntilPosition == null
+                              select new { e.CaseId, e.What, e.On }).ToListAsync(ct);
+        var asked = await (from s in cases
+                           join c in db.Clues on s.CaseId equals c.CaseId
+                           where c.UntilPosition == null
+                           group c.ReceivedOn by s.CaseId into g
+                           select new { CaseId = g.Key, What = LawEvent.AskedAuthority, On = g.Min() }).ToListAsync(ct);
+        return recorded.Concat(asked).ToLookup(e => e.CaseId, e => (e.What, e.On));
+    }
+
+    private async Task<IReadOnlyList<CaseClock>> ReadAsync(ILookup<Guid, (LawEvent, DateOnly)> steps, DateOnly today, CancellationToken ct)
+    {
+        var calendar = (await limits.ReadAsync(db, ct)).Calendar;
+        return [.. from one in steps
+                   let events = one.ToList()
+                   from entry in ClockData.All
+                   from run in entry.Clock.Read(events, today, calendar)
+                   select new CaseClock(one.Key, entry, run)];
+    }
+}

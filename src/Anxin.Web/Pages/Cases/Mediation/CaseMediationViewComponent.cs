@@ -1,0 +1,16 @@
+using Anxin.Core;
+using Anxin.Core.Cases.Mediation;
+using Anxin.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Anxin.Web.Pages.Cases.Mediation;
+
+/// <summary>On the case's screen: the last session, and what is promised and has not come.</summary>
+public sealed class CaseMediationViewComponent(Desk desk, AnxinDb db) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(Guid id)
+    {
+        var ct = HttpContext.RequestAborted;
+        return View((id, await db.MediationOfAsync(await desk.ViewerAsync(ct), id, ct)));
+    }
+}

@@ -1,0 +1,95 @@
+using Anxin.Core.Accounts;
+using Anxin.TestCommon;
+
+namespace Anxin.Web.Tests.Law;
+
+/// <summary>The clocks of the law on a case: they go by recorded steps, and nothing else ever moves them.</summary>
+public sealed class ClockTests : SiteTests
+{
+    [Theory, Engines]
+    public async Task A_complaint_to_labour_inspection_starts_five_working_days(Engine engine)
+    {
+        var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync();
+        (await it.ActAsync("events", new { what = "inspectionComplained", on = "2022-10-01" })).Is(200);
+        var clocks = (await it.Clerk.GetAsync($"cases/{it.Id}/clocks")).Is(200);
+        Assert.Equal(1, clocks.Count("items"));
+        Assert.Equal(("inspection.accept", "2022-10-13", "running"), (clocks.TextOf("items.0.key"), clocks.TextOf("items.0.dueOn"), clocks.TextOf("items.0.state")));
+        Assert.Equal("2022-10-14T00:00:00+08:00", clocks.TextOf("items.0.due"));
+    }
+
+    [Theory, Engines]
+    public async Task No_edit_of_the_case_resets_a_clock(Engine engine)
+    {
+        var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync();
+        (await it.ActAsync("events", new { what = "申请仲裁", on = "2022-09-29" })).Is(200);
+        var before = (await it.Clerk.GetAsync($"cases/{it.Id}/clocks")).Text;
+        (await it.AmendAsync(new { people = 12, acceptedOn = "2022-09-30", employer = new { name = "改名后的示例公司" }, reason = "核实后更正" })).Is(200);
+        Assert.Equal(before, (await it.Clerk.GetAsync($"cases/{it.Id}/clocks")).Text);
+    }
+
+    [Theory, Engines]
+    public async Task A_step_entered_wrongly_is_taken_back_with_a_reason_and_stays_in_the_story(Engine engine)
+    {
+        var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync();
+        (await it.ActAsync("events", new { what = "arbitrationAccepted", on = "2022-09-20" })).Is(200);
+        (await it.ActAsync("events/1/void", new { })).IsWrongIn("reason");
+        (await it.ActAsync("events/1/void", new { reason = "记错案件了" })).Is(200);
+        (await it.ActAsync("events/1/void", new { reason = "再撤一次" })).IsProblem(404);
+        Assert.Equal(0, (await it.Clerk.GetAsync($"cases/{it.Id}/clocks")).Count("items"));
+        (await it.ActAsync("events", new { what = "arbitrationAccepted", on = "2022-09-21" })).Is(200);
+        var journal = (await it.JournalAsync())["items"];
+        Assert.Equal(["case.create", "case.event", "case.event.void", "case.event"], journal.EnumerateArray().Select(i => i.GetProperty("kind").GetString()));
+    }
+
+    [Theory, Engines]
+    public async Task A_step_in_the_future_or_unknown_is_told_field_by_field(Engine engine)
+    {
+        var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync();
+        (await it.ActAsync("events", new { what = "做了点什么", on = "2022-10-02" })).IsWrongIn("what", "on");
+    }
+
+    [Theory, Engines]
+    public async Task Another_units_clocks_are_not_there(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var other = await site.Caseworker("630103");
+        (await other.GetAsync($"cases/{it.Id}/clocks")).IsProblem(404);
+        (await other.PostAsync($"cases/{it.Id}/events", new { what = "arbitrationApplied", on = "2022-09-30" })).IsProblem(404);
+    }
+
+    [Theory, Engines]
+    public async Task The_day_and_the_units_month_show_what_falls_due(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.By("示例日程建筑公司"));
+        (await it.ActAsync("events", new { what = "policeReceived", on = "2022-09-28" })).Is(200);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("公安决定是否立案", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("示例日程建筑公司", (await person.GetAsync("/day/calendar/2022-10")).Is(200).Text, StringComparison.Ordinal);
+        (await person.GetAsync("/day/calendar/2022-13")).Is(404);
+        var page = (await person.GetAsync($"/cases/{it.Id}/clocks")).Is(200);
+        Assert.Contains("《行政执法机关移送涉嫌犯罪案件的规定》", page.Text, StringComparison.Ordinal);
+        var sent = await person.PostAsync($"/cases/{it.Id}/clocks", page.Form("case-event"), ("Input.What", "policeDecided"), ("Input.On", "2022-10-01"));
+        sent.Is(302);
+        Assert.Contains("按期", (await person.GetAsync($"/cases/{it.Id}/clocks")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_limit_is_set_for_a_unit_with_its_basis_and_holds_below_it_for_what_begins_later(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var admin = await Person.SignsInAsync(site, Roles.Administrator | Roles.Caseworker, "630100");
+        var form = (await admin.GetAsync("/limits")).Is(200).Form();
+        (await admin.PostAsync("/limits", form, ("Input.Unit", "630100"), ("Input.Key", "clue.triage"), ("Input.Amount", "3"), ("Input.Span", "days"),
+            ("Input.Basis", "内部目标"), ("Input.Reason", "国庆值班"))).Is(302);
+        Assert.Equal(3, await AmountAsync("630102"));
+        Assert.Equal(1, await AmountAsync("630200"));
+        var refused = await admin.PostAsync("/limits", (await admin.GetAsync("/limits")).Form(), ("Input.Unit", "630100"), ("Input.Key", "clue.petition.answer"),
+            ("Input.Amount", "90"), ("Input.Span", "days"), ("Input.Basis", "内部目标"), ("Input.Reason", "太忙"));
+        Assert.Contains("法律规定", refused.Is(200).Text, StringComparison.Ordinal);
+
+        async Task<int> AmountAsync(string unit) =>
+            (await (await site.Caseworker(unit)).GetAsync("limits"))["items"].EnumerateArray().Single(i => i.GetProperty("key").GetString() == "clue.triage").GetProperty("amount").GetInt32();
+    }
+}
