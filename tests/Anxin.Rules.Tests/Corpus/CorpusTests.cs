@@ -18,6 +18,10 @@ public sealed class CorpusTests
     }
 
     [Fact]
+    public void The_published_sample_is_seed_2022_with_850_arrears() =>
+        Assert.Equal(TestData.ReadText("corpus-sample.csv"), CorpusFile.Write(CorpusMaker.Make(2022, 850)));
+
+    [Fact]
     public void What_is_written_reads_back_unchanged() =>
         Assert.Equal(Made, CorpusFile.Read(CorpusFile.Write(Made)));
 

@@ -19,6 +19,9 @@ internal sealed record Arrears
     /// <summary>Eleven digits each: the foreman's, then workers'.</summary>
     public required IReadOnlyList<string> Phones { get; init; }
 
+    /// <summary>Whose telephone most reports give: an index of <see cref="Phones"/>.</summary>
+    public int Speaker { get; init; }
+
     /// <summary>The site office's landline, as its notice board has it; everybody on that site may give it.</summary>
     public string? Office { get; init; }
 

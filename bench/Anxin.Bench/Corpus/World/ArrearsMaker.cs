@@ -48,6 +48,7 @@ internal sealed class ArrearsMaker(Dice dice, FirmMaker firms, SiteMaker sites)
         Foreman = dice.Favour(Words.Surnames),
         Phones = [.. Enumerable.Range(0, Math.Min(6, people + 1)).Select(_ => Mobile())],
         Street = Words.Street(dice, county),
+        Speaker = dice.Chance(0.5) ? 0 : 1,
         People = people,
         Fen = people * (long)yuanEach * (dice.Chance(0.5) ? 100 : 97),
         First = Day(),

@@ -73,9 +73,9 @@ internal sealed class SiteTraps(Dice dice, FirmMaker firms, SiteMaker sites, Arr
             SiteMatters = true,
             First = one.First.AddDays(dice.Chance(0.75) ? dice.Between(250, 720) : dice.Between(3, 60)),
         };
-        yield return one;
+        yield return one with { Speaker = 0 };
         yield return dice.Chance(0.75)
-            ? other with { Foreman = one.Foreman, Phones = [one.Phones[0], .. other.Phones.Skip(1)] }
+            ? other with { Foreman = one.Foreman, Phones = [one.Phones[0], .. other.Phones.Skip(1)], Speaker = 0 }
             : other with { Phones = [.. other.Phones.Take(1), one.Phones[^1], .. other.Phones.Skip(2)] };
     }
 

@@ -19,8 +19,8 @@ internal sealed class ForemanWriting(Dice dice)
     public string Unknown(Arrears arrears, MarkSet marks)
     {
         marks.Add(Mark.EmployerUnknown);
-        var said = arrears.Firm?.Trade.Said ?? "劳务";
-        return dice.Pick(["不清楚", "不知道", "不详", $"某{said}公司", $"{arrears.County.PrefectureShort}某{said}公司", "XX公司", $"一家{said}公司"]);
+        var some = $"{arrears.Firm?.Trade.Said ?? "劳务"}{(arrears.Firm is null or { Kind: FirmKind.Company } ? "公司" : "")}";
+        return dice.Pick(["不清楚", "不知道", "不详", $"某{some}", $"{arrears.County.PrefectureShort}某{some}", "XX公司", $"一家{some}"]);
     }
 
     /// <summary>What clerks add to an employer.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anxin.Bench.Corpus.World;
 
 namespace Anxin.Bench.Corpus.Writing;
@@ -99,6 +98,6 @@ internal sealed class NumberWriting(Dice dice)
     public string Desk(County county, MarkSet marks)
     {
         marks.Add(Mark.PhoneOfDesk);
-        return string.Create(CultureInfo.InvariantCulture, $"{county.AreaCode}-0012351");
+        return $"{county.AreaCode}-0012{county.Code[3..]}";
     }
 }

@@ -96,7 +96,7 @@ internal sealed class Reporter(Dice dice)
         if (otherwiseKnown && dice.Chance(0.015))
             return numbers.Desk(arrears.County, marks);
         var ofOffice = arrears.Office is not null && dice.Chance(by.Care > 0.8 ? 0.4 : 0.08);
-        var whose = dice.Chance(0.4) ? 0 : dice.Favour([.. Enumerable.Range(0, arrears.Phones.Count)]);
+        var whose = dice.Chance(0.5) ? arrears.Speaker : dice.Favour([.. Enumerable.Range(0, arrears.Phones.Count)]);
         var number = ofOffice ? arrears.Office! : arrears.Phones[whose];
         if (ofOffice)
             marks.Add(Mark.PhoneOfOffice);
