@@ -1,9 +1,13 @@
+using Anxin.Bench;
 using Anxin.Bench.Browsing;
 using Anxin.Bench.Creating;
 using Anxin.Bench.Exporting;
 using Anxin.Bench.Importing;
 using Anxin.Bench.Running;
 using Anxin.Bench.Tables;
+
+if (args is ["corpus", .. var rest])
+    return CorpusVerb.Run(rest);
 
 // One command a comparison; nothing here is a test, and nothing fails because a machine is slow.
 var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
@@ -17,7 +21,7 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
 var asked = args is ["all"] ? [.. all.Keys] : args;
 if (asked.Length == 0 || asked.Except(all.Keys).Any())
 {
-    Console.Error.WriteLine($"Which comparison? {string.Join(", ", all.Keys)} or all.");
+    Console.Error.WriteLine($"Which comparison? {string.Join(", ", all.Keys)} or all; corpus makes and judges one.");
     return 2;
 }
 using var place = new Workplace();
