@@ -18,11 +18,11 @@ public sealed class ClueActs(AnxinDb db)
     {
         await context.ReplayAsync(db, ct);
         var read = new InputReader(new Problems(), context.Today);
-        var code = read.Text("unit", input.Unit, 40, true, "单位");
-        var channel = read.Word("channel", input.Channel, Words.Channel, "来源") ?? Channel.UnionInformant;
-        var employer = read.Text("employer", input.Employer, CaseLimits.Name, true, "欠薪的单位或个人");
+        var code = read.Text("unit", input.Unit, 40, true, $"单位");
+        var channel = read.Word("channel", input.Channel, Words.Channel, $"来源") ?? Channel.UnionInformant;
+        var employer = read.Text("employer", input.Employer, CaseLimits.Name, true, $"欠薪的单位或个人");
         var people = read.People("people", input.People);
-        var heard = read.Text("heard", input.Heard, CaseLimits.Note, true, "听到的情况");
+        var heard = read.Text("heard", input.Heard, CaseLimits.Note, true, $"听到的情况");
         var reach = read.Text("reach", input.Reach, CaseLimits.Reason);
         read.Problems.ThrowIfAny();
         var unit = context.Viewer.Unit(code!);
@@ -64,7 +64,7 @@ public sealed class ClueActs(AnxinDb db)
         await context.ReplayAsync(db, ct);
         var clue = await WaitingAsync(db, context, id, ct);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
         read.Problems.ThrowIfAny();
         var rows = context.Begin("clue.decline", clue.UnitId, reason);
         Change(rows, clue, clue with { Declined = true }, new Changes().Set("declined", false, true));
