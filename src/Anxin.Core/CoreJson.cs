@@ -12,9 +12,21 @@ public static class CoreJson
 
     public static readonly JsonSerializerOptions Api = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>As <see cref="Api"/>, but sentences are kept in parts, to be told later in the reader's language.</summary>
+    public static readonly JsonSerializerOptions Kept = KeepingSentences();
+
+    private static JsonSerializerOptions KeepingSentences()
+    {
+        var options = new JsonSerializerOptions(Api);
+        // The first converter that fits is taken.
+        options.Converters.Insert(0, new SentenceAsParts());
+        return options;
+    }
+
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
         options.Encoder = Encoder;
+        options.Converters.Add(new SentenceAsText());
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
         return options;
     }

@@ -164,7 +164,7 @@ public class HostileFileTests
             + Inline("A2", "甲厂") + Inline("B2", "2022-10-03") + Inline("XFD2", "远") + "</row></sheetData></worksheet>"))));
 
         Assert.Equal("甲厂", read.Row.Employer);
-        Assert.Contains("第 256 列以后", Assert.Single(read.Warnings).Warning);
+        Assert.Contains("第 256 列以后", Assert.Single(read.Warnings).Warning.Chinese);
 
         static string Inline(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
     }

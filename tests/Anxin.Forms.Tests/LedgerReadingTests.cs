@@ -43,7 +43,7 @@ public class LedgerReadingTests
             });
         Assert.Equal(
             [(1, 3, "表头以上的标题"), (7, 7, "合计行"), (8, 8, "表下的说明或签字")],
-            read.Skipped.Select(s => (s.From, s.To, s.Why)));
+            read.Skipped.Select(s => (s.From, s.To, s.Why.Chinese)));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public class LedgerReadingTests
         var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "欠薪金额").Row("甲厂", "2022-10-03", 18000).Row("乙厂", "2022-10-03", "1.8万元"));
 
         var question = Assert.Single(read.Questions);
-        Assert.Equal(("C", "欠薪金额", "“欠薪金额”一列是元还是万元？"), (question.Column, question.Heading, question.Question));
+        Assert.Equal(("C", "欠薪金额", "“欠薪金额”一列是元还是万元？"), (question.Column, question.Heading, question.Question.Chinese));
         Assert.Equal("欠薪金额", Assert.Single(read.Problems).Column);
         Assert.Equal("乙厂", read.Row.Employer);
     }
@@ -150,7 +150,7 @@ public class LedgerReadingTests
 
         var problem = Assert.Single(read.Problems);
         Assert.Equal(("Sheet1", 2, "受理日期", "10月3日"), (problem.Sheet, problem.Row, problem.Column, problem.Value));
-        Assert.Contains("没有写年份", problem.Problem);
+        Assert.Contains("没有写年份", problem.Problem.Chinese);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public class LedgerReadingTests
             .Row("序号", "企业名称", "受理日期", "涉及人数", "欠薪金额").Row(null, null, null, "(人)", "(万元)").Row("甲", "乙", 1, 2, 3).Row(1, "甲厂", "2022-10-03", 5, 1.8));
 
         Assert.Equal((5, 1_800_000L), (read.Row.People, read.Row.AmountFen));
-        Assert.Contains(read.Skipped, s => s.Why == "栏次");
+        Assert.Contains(read.Skipped, s => s.Why.Chinese == "栏次");
     }
 
     [Theory]
@@ -249,7 +249,7 @@ public class LedgerReadingTests
         Assert.Equal(
             [("受理日期", "去年"), ("所属行业", "月亮业"), ("人数", "很多"), ("金额(元)", "-5")],
             read.Problems.Select(p => (p.Column, p.Value)));
-        Assert.All(read.Problems, p => Assert.True(p.Problem.Length > 5));
+        Assert.All(read.Problems, p => Assert.True(p.Problem.Chinese.Length > 5));
     }
 
     [Fact]
@@ -283,7 +283,7 @@ public class LedgerReadingTests
         Assert.Equal(3, read.Rows.Count);
         var warning = Assert.Single(read.Warnings);
         Assert.Equal(6, warning.Row);
-        Assert.Contains("写的是 13，逐行相加是 12", warning.Warning);
+        Assert.Contains("写的是 13，逐行相加是 12", warning.Warning.Chinese);
     }
 
     [Fact]
@@ -307,7 +307,7 @@ public class LedgerReadingTests
         Assert.Equal(["甲公司", "甲公司", "乙公司"], read.Rows.Select(r => r.Employer));
         Assert.Equal(["西宁市总工会", "西宁市总工会", "海东市总工会"], read.Rows.Select(r => r.UnitText));
         Assert.Equal([5_000_000L, null, 10_000L], read.Rows.Select(r => r.AmountFen));
-        Assert.Contains("第 2 至 3 行的“金额(元)”是合并单元格", Assert.Single(read.Warnings).Warning);
+        Assert.Contains("第 2 至 3 行的“金额(元)”是合并单元格", Assert.Single(read.Warnings).Warning.Chinese);
     }
 
     [Fact]
@@ -339,7 +339,7 @@ public class LedgerReadingTests
         Assert.Equal(["甲厂", "乙厂"], read.Rows.Select(r => r.Employer));
         Assert.Equal(10, Assert.Single(read.Refused).Raw.Number);
         Assert.Equal([(1, 1), (5, 7), (9, 9), (11, 11), (12, 12), (13, 13)], read.Skipped.Select(s => (s.From, s.To)));
-        Assert.Contains("隐藏", Assert.Single(read.Warnings).Warning);
+        Assert.Contains("隐藏", Assert.Single(read.Warnings).Warning.Chinese);
     }
 
     [Fact]
@@ -411,7 +411,7 @@ public class LedgerReadingTests
     {
         var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "统一社会信用代码").Row("甲厂", "2022-10-03", 9.16328E+17).Row("乙厂", "2022-10-03", " ９１６３２８０１ma00000x7f"));
 
-        Assert.Contains("数字格式", Assert.Single(read.Problems).Problem);
+        Assert.Contains("数字格式", Assert.Single(read.Problems).Problem.Chinese);
         Assert.Equal("91632801MA00000X7F", read.Row.CreditCode);
     }
 

@@ -58,7 +58,7 @@ public class TextFileTests
         var read = Reading.OfText(Ledger, fileName: "台账.xls");
 
         Assert.Equal(2, read.Rows.Count);
-        Assert.Contains("内容其实是 csv 格式", Assert.Single(read.Warnings).Warning);
+        Assert.Contains("内容其实是 csv 格式", Assert.Single(read.Warnings).Warning.Chinese);
     }
 
     [Fact]

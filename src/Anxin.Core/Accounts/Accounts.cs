@@ -11,6 +11,9 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>Order on the demo's one-click sign-in page; null for everybody else.</summary>
     public int? DemoOrder { get; init; }
+
+    /// <summary>The password was given by whoever made the account, and is to be replaced at the first sign-in.</summary>
+    public bool MustChangePassword { get; set; }
 }
 
 /// <summary>What somebody may do in a unit and everything below it.</summary>

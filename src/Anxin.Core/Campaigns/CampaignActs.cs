@@ -16,7 +16,7 @@ public sealed class CampaignActs(AnxinDb db, CalendarBook calendars, Organisatio
         context.Viewer.Demand(Roles.Administrator, context.Viewer.Tree.Root.Id);
         var file = CampaignFile.Parse(yaml, fileName);
         if (file.Definition is not { } definition)
-            throw new InputException(file.Problems.Aggregate(new Problems(), (all, p) => all.Add($"{p.File}:{p.Line}:{p.Column}", p.Message)));
+            throw new InputException(file.Problems.Aggregate(new Problems(), (all, p) => all.Add($"{p.File}:{p.Line}:{p.Column}", Sentence.Of(p.Message, p.English))));
 
         var campaign = await db.Campaigns.SingleOrDefaultAsync(c => c.Code == definition.Code, ct);
         var rows = context.Begin(campaign is null ? "campaign.load" : "campaign.ruling", context.Viewer.Home.Id, reason);

@@ -24,8 +24,8 @@ public sealed partial class CaseActs
         context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
         var waiting = await WaitingClueAsync(context, input.Clue, ct);
         var read = new InputReader(new Problems(), context.Today);
-        var channel = waiting?.Channel ?? read.Word("channel", input.Channel, Words.Channel, "来源", true);
-        var on = waiting?.ReceivedOn ?? read.Date("on", input.On, true, "收到日期");
+        var channel = waiting?.Channel ?? read.Word("channel", input.Channel, Words.Channel, $"来源", true);
+        var on = waiting?.ReceivedOn ?? read.Date("on", input.On, true, $"收到日期");
         read.Problems.ThrowIfAny();
         if (!CaseMoves.CanTakeIn(work.Before.Status))
             throw Wrong(work.Before.Status);

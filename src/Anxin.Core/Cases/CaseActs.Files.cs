@@ -24,8 +24,8 @@ public sealed partial class CaseActs
         context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
         var problems = new Problems();
         var name = FileName(input.Name);
-        problems.Check(name.Length > 0 && input.Bytes.Length > 0, "file", "请选择要上传的文件；空文件不收");
-        problems.Check(input.Bytes.Length <= MaxFileBytes, "file", "文件超过20 MB，请拆成几个小一点的再传");
+        problems.Check(name.Length > 0 && input.Bytes.Length > 0, "file", $"请选择要上传的文件；空文件不收");
+        problems.Check(input.Bytes.Length <= MaxFileBytes, "file", $"文件超过20 MB，请拆成几个小一点的再传");
         problems.ThrowIfAny();
 
         var rows = context.Begin("case.attach", work.Before.UnitId);

@@ -14,14 +14,14 @@ public sealed partial class CaseActs
         var gone = await db.FindAsync(context.Viewer, id, ct);
         context.Viewer.Demand(Roles.Caseworker, gone.Before.UnitId);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
         var people = read.People("people", input.People, true);
         var amount = read.Yuan("amountYuan", input.AmountYuan);
         CheckVersion(read, input.Version, gone.Before);
         if (!Guid.TryParse(input.Into, out var into))
-            read.Problems.Add("into", "请选择并入哪一件案件");
+            read.Problems.Add("into", $"请选择并入哪一件案件");
         else if (into == id)
-            read.Problems.Add("into", "不能并入自己");
+            read.Problems.Add("into", $"不能并入自己");
         read.Problems.ThrowIfAny();
         var survivor = await db.FindAsync(context.Viewer, into, ct);
         context.Viewer.Demand(Roles.Caseworker, survivor.Before.UnitId);
@@ -48,7 +48,7 @@ public sealed partial class CaseActs
         var back = await db.FindAsync(context.Viewer, id, ct);
         context.Viewer.Demand(Roles.Caseworker, back.Before.UnitId);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
         CheckVersion(read, input.Version, back.Before);
         read.Problems.ThrowIfAny();
         if (!CaseMoves.Allows(back.Before.Status, CaseAct.Unmerge))

@@ -15,13 +15,13 @@ public sealed partial class CaseActs
         var work = await db.FindAsync(context.Viewer, id, ct);
         context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
         CheckVersion(read, input.Version, work.Before);
         var to = input.ToUnit is null ? null : context.Viewer.Tree.Find(input.ToUnit.Trim());
         if (to is null)
-            read.Problems.Add("toUnit", string.IsNullOrWhiteSpace(input.ToUnit) ? "请选择转给哪个单位" : $"没有代码为“{input.ToUnit}”的单位");
+            read.Problems.Add("toUnit", string.IsNullOrWhiteSpace(input.ToUnit) ? (Sentence)$"请选择转给哪个单位" : $"没有代码为“{input.ToUnit}”的单位");
         else if (to.Id == work.Before.UnitId)
-            read.Problems.Add("toUnit", "案件已经在这个单位");
+            read.Problems.Add("toUnit", $"案件已经在这个单位");
         read.Problems.ThrowIfAny();
         if (!CaseMoves.Allows(work.Before.Status, CaseAct.Reassign))
             throw Wrong(work.Before.Status);
@@ -64,7 +64,7 @@ public sealed partial class CaseActs
         await context.ReplayAsync(db, ct);
         var (offer, work) = await OfferedAsync(context, id, ct);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
         CheckVersion(read, input.Version, work.Before);
         read.Problems.ThrowIfAny();
         (offer.AnsweredAt, offer.Accepted, offer.Answer) = (context.Now, false, reason);

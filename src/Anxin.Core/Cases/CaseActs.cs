@@ -26,39 +26,10 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
         return created;
     }
 
-    public Task<CaseView> AmendAsync(ActContext context, Guid id, AmendCase input, CancellationToken ct) =>
-        ChangeAsync(context, id, "case.amend", CaseAct.Amend, input, true, (work, read, rows) =>
-        {
-            var after = work.Before;
-            var employer = read.Text("employer.name", input.Employer?.Name, CaseLimits.Name);
-            var code = read.CreditCode("employer.creditCode", input.Employer?.CreditCode);
-            var site = read.Text("site.name", input.Site?.Name, CaseLimits.Name);
-            var note = read.Text("note", input.Note, CaseLimits.Note);
-            after = after with
-            {
-                AcceptedOn = read.Date("acceptedOn", input.AcceptedOn, false, "受理日期") ?? after.AcceptedOn,
-                People = read.People("people", input.People) ?? after.People,
-                AmountFen = read.Yuan("amountYuan", input.AmountYuan) ?? after.AmountFen,
-                Employer = employer ?? after.Employer,
-                CreditCode = code ?? after.CreditCode,
-                Industry = read.Word("industry", input.Industry, Words.Industry, "所属行业") ?? after.Industry,
-                Site = site ?? after.Site,
-                ConstructionProject = read.Flag("site.constructionProject", input.Site?.ConstructionProject) ?? after.ConstructionProject,
-                Disputed = read.Flag("disputed", input.Disputed) ?? after.Disputed,
-            };
-            if (after.AcceptedOn > (after.ClosedOn ?? DateOnly.MaxValue))
-                read.Problems.Add("acceptedOn", $"受理日期不能晚于办结日期（{after.ClosedOn:yyyy-MM-dd}）");
-            if (work.Recoveries.Count > 0 && work.Recoveries.Min(r => r.On) is var paid && after.AcceptedOn > paid && after.AcceptedOn != work.Before.AcceptedOn)
-                read.Problems.Add("acceptedOn", $"受理日期不能晚于化解日期（{paid:yyyy-MM-dd}）");
-            read.Problems.ThrowIfAny();
-            work.After = note is null ? after : after with { NoteId = Keep(rows, after.UnitId, note, context) };
-            work.CheckSums();
-        }, ct);
-
     public Task<CaseView> ServeAsync(ActContext context, Guid id, RecordService input, CancellationToken ct) =>
         ChangeAsync(context, id, "case.service", CaseAct.Service, input, false, (work, read, rows) =>
         {
-            var kind = read.Word("kind", input.Kind, Words.ServiceKind, "服务", true);
+            var kind = read.Word("kind", input.Kind, Words.ServiceKind, $"服务", true);
             var on = read.Date("on", input.On, true);
             read.Problems.ThrowIfAny();
             work.Add(rows, new Service { CaseId = id, Number = ++work.LastService, Kind = kind!.Value, On = on!.Value });
@@ -67,13 +38,13 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
     public Task<CaseView> RecoverAsync(ActContext context, Guid id, RecordRecovery input, CancellationToken ct) =>
         ChangeAsync(context, id, "case.recovery", CaseAct.Recovery, input, false, (work, read, rows) =>
         {
-            var on = read.Date("on", input.On, true, "化解日期");
-            var people = read.People("people", input.People, true, "化解人数");
+            var on = read.Date("on", input.On, true, $"化解日期");
+            var people = read.People("people", input.People, true, $"化解人数");
             var amount = read.Yuan("amountYuan", input.AmountYuan, true);
             if (on < work.Before.AcceptedOn)
                 read.Problems.Add("on", $"化解日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
             if (amount == 0)
-                read.Problems.Add("amountYuan", "化解金额应大于零");
+                read.Problems.Add("amountYuan", $"化解金额应大于零");
             read.Problems.ThrowIfAny();
             work.Add(rows, new Recovery
             {
@@ -112,8 +83,8 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
         {
             if (!CaseMoves.AllowsClose(work.Before.Status, work.Before.Outcome))
                 throw Wrong(work.Before.Status);
-            var on = read.Date("on", input.On, true, "办结日期");
-            var outcome = read.Word("outcome", input.Outcome, Words.Outcome, "办结结果", true);
+            var on = read.Date("on", input.On, true, $"办结日期");
+            var outcome = read.Word("outcome", input.Outcome, Words.Outcome, $"办结结果", true);
             if (on < work.Before.AcceptedOn)
                 read.Problems.Add("on", $"办结日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
             read.Problems.ThrowIfAny();

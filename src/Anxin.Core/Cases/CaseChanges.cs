@@ -23,7 +23,7 @@ public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
         var work = await db.FindAsync(context.Viewer, id, ct);
         context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, needsReason, "理由");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, needsReason, $"理由");
         CheckVersion(read, input.Version, work.Before);
         if (move is { } act && !CaseMoves.Allows(work.Before.Status, act))
             throw Wrong(work.Before.Status);
@@ -49,7 +49,7 @@ public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
         if (string.IsNullOrWhiteSpace(version))
             return;
         if (!int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var seen))
-            read.Problems.Add("version", "版本号应为整数");
+            read.Problems.Add("version", $"版本号应为整数");
         else if (seen != state.Version)
             throw new StaleException(state.Version);
     }

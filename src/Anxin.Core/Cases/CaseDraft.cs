@@ -38,14 +38,14 @@ public sealed partial record CaseDraft
     public static CaseDraft Read(CreateCase input, ActContext context)
     {
         var read = new InputReader(new Problems(), context.Today);
-        var unit = read.Text("unit", input.Unit, 40, true, "单位");
-        var acceptedOn = read.Date("acceptedOn", input.AcceptedOn, true, "受理日期");
-        var channel = read.Word("channel", input.Channel, Words.Channel, "来源", true);
-        var employer = read.Text("employer.name", input.Employer?.Name, CaseLimits.Name, true, "企业名称");
+        var unit = read.Text("unit", input.Unit, 40, true, $"单位");
+        var acceptedOn = read.Date("acceptedOn", input.AcceptedOn, true, $"受理日期");
+        var channel = read.Word("channel", input.Channel, Words.Channel, $"来源", true);
+        var employer = read.Text("employer.name", input.Employer?.Name, CaseLimits.Name, true, $"企业名称");
         var code = read.CreditCode("employer.creditCode", input.Employer?.CreditCode);
         var site = read.Text("site.name", input.Site?.Name, CaseLimits.Name);
         var project = read.Flag("site.constructionProject", input.Site?.ConstructionProject);
-        var industry = read.Word("industry", input.Industry, Words.Industry, "所属行业", true);
+        var industry = read.Word("industry", input.Industry, Words.Industry, $"所属行业", true);
         var people = read.People("people", input.People);
         var amount = read.Yuan("amountYuan", input.AmountYuan);
         var disputed = read.Flag("disputed", input.Disputed);

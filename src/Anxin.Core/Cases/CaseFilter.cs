@@ -47,8 +47,8 @@ public sealed record CaseFilter
             Subtree = subtree,
             AcceptedFrom = input.Date("acceptedFrom", read("acceptedFrom")),
             AcceptedTo = input.Date("acceptedTo", read("acceptedTo")),
-            Industry = input.Word("industry", read("industry"), Words.Industry, "所属行业"),
-            Status = input.Word("status", read("status"), Words.CaseStatus, "状态"),
+            Industry = input.Word("industry", read("industry"), Words.Industry, $"所属行业"),
+            Status = input.Word("status", read("status"), Words.CaseStatus, $"状态"),
             PeopleFrom = input.People("peopleFrom", read("peopleFrom")),
             PeopleTo = input.People("peopleTo", read("peopleTo")),
             PeopleUnknown = string.Equals(read("people"), "unknown", StringComparison.OrdinalIgnoreCase),
@@ -58,7 +58,7 @@ public sealed record CaseFilter
             PageSize = Whole(problems, "pageSize", read("pageSize"), 1, MaxPageSize) ?? 50,
         };
         if (filter.Text is { } text && Bigrams.Of(text).Count == 0)
-            problems.Add("q", "请至少输入两个连续的字或数字");
+            problems.Add("q", $"请至少输入两个连续的字或数字");
         problems.ThrowIfAny();
         return filter with { Units = viewer.Narrow(unit, subtree) };
     }
@@ -70,7 +70,7 @@ public sealed record CaseFilter
         // A number is no name, though it would parse.
         if (!char.IsAsciiDigit(text.Trim()[0]) && Enum.TryParse<CaseOrder>(text, true, out var order) && Enum.IsDefined(order))
             return order;
-        problems.Add("order", "排序可选：newest、oldest、mostPeople、mostMoney");
+        problems.Add("order", $"排序可选：newest、oldest、mostPeople、mostMoney");
         return CaseOrder.Newest;
     }
 

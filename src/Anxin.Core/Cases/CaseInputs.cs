@@ -36,7 +36,7 @@ public abstract record CaseInput
     public string? Reason { get; init; }
 }
 
-/// <summary>Only what is given changes.</summary>
+/// <summary>Only what is given changes. People, amount, credit code and site name that are given empty are not known any more.</summary>
 public sealed record AmendCase : CaseInput
 {
     public string? AcceptedOn { get; init; }

@@ -33,9 +33,9 @@ public sealed class ClueActs(AnxinDb db, ClueIntake intake)
         await context.ReplayAsync(db, ct);
         var clue = await WaitingAsync(db, context, id, ct);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
-        var conclusion = read.Word("conclusion", input.Conclusion, Words.ClueConclusion, "结论") ?? ClueConclusion.ReferredElsewhere;
-        read.Problems.Check(conclusion is not (ClueConclusion.NewCase or ClueConclusion.JoinedCase), "conclusion", "立案或并案请从案件办理");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
+        var conclusion = read.Word("conclusion", input.Conclusion, Words.ClueConclusion, $"结论") ?? ClueConclusion.ReferredElsewhere;
+        read.Problems.Check(conclusion is not (ClueConclusion.NewCase or ClueConclusion.JoinedCase), "conclusion", $"立案或并案请从案件办理");
         read.Problems.ThrowIfAny();
         var rows = context.Begin("clue.decline", clue.UnitId, reason);
         Change(rows, clue, clue with { Declined = true, Conclusion = conclusion },

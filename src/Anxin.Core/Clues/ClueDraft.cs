@@ -32,9 +32,9 @@ public sealed record ClueDraft
         var read = new InputReader(new Problems(), today);
         var draft = new ClueDraft
         {
-            UnitCode = read.Text("unit", input.Unit, 40, !byWorker, "单位"),
-            Channel = read.Word("channel", input.Channel, Words.Channel, "来源") ?? (byWorker ? Channel.WorkerReport : Channel.UnionInformant),
-            Employer = read.Text("employer", input.Employer, CaseLimits.Name, !byWorker, "欠薪的单位或个人"),
+            UnitCode = read.Text("unit", input.Unit, 40, !byWorker, $"单位"),
+            Channel = read.Word("channel", input.Channel, Words.Channel, $"来源") ?? (byWorker ? Channel.WorkerReport : Channel.UnionInformant),
+            Employer = read.Text("employer", input.Employer, CaseLimits.Name, !byWorker, $"欠薪的单位或个人"),
             CreditCode = read.CreditCode("creditCode", input.CreditCode),
             Site = read.Text("site", input.Site, CaseLimits.Name),
             GeneralContractor = read.Text("generalContractor", input.GeneralContractor, CaseLimits.Name),
@@ -45,18 +45,18 @@ public sealed record ClueDraft
             AmountFen = read.Yuan("amountYuan", input.AmountYuan),
             Anonymous = read.Flag("anonymous", input.Anonymous) ?? false,
             Consent = read.Flag("consent", input.Consent),
-            ConsentWording = read.Text("consentWording", input.ConsentWording, CaseLimits.Note, input.Consent is { Length: > 0 }, "同意书的原文"),
-            SourceSystem = read.Text("sourceSystem", input.SourceSystem, 40, input.SourceNumber is { Length: > 0 }, "来源系统的名称"),
+            ConsentWording = read.Text("consentWording", input.ConsentWording, CaseLimits.Note, input.Consent is { Length: > 0 }, $"同意书的原文"),
+            SourceSystem = read.Text("sourceSystem", input.SourceSystem, 40, input.SourceNumber is { Length: > 0 }, $"来源系统的名称"),
             SourceNumber = read.Text("sourceNumber", input.SourceNumber, 100),
             Story = new ClueStory(
-                read.Text("heard", input.Heard, CaseLimits.Note, !byWorker, "听到的情况"), read.Text("reach", input.Reach, CaseLimits.Reason),
+                read.Text("heard", input.Heard, CaseLimits.Note, !byWorker, $"听到的情况"), read.Text("reach", input.Reach, CaseLimits.Reason),
                 read.Text("name", input.Name, 50), read.Text("phone", input.Phone, 50),
                 read.Text("foreman", input.Foreman, 50), read.Text("foremanPhone", input.ForemanPhone, 50)),
         };
         if (draft.OwedFrom > draft.OwedTo)
-            read.Problems.Add("owedTo", "欠薪的截止日期不能早于开始日期");
+            read.Problems.Add("owedTo", $"欠薪的截止日期不能早于开始日期");
         if (byWorker && draft is { Employer: null, Site: null, GeneralContractor: null, Place: null, Story: { Heard: null, Foreman: null } })
-            read.Problems.Add("heard", "请至少说一样：在哪里干活、谁欠的，或者是怎么回事");
+            read.Problems.Add("heard", $"请至少说一样：在哪里干活、谁欠的，或者是怎么回事");
         read.Problems.ThrowIfAny();
         return draft.Anonymous ? draft with { Story = draft.Story with { Name = null, Phone = null, Reach = null } } : draft;
     }

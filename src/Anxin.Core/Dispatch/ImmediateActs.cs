@@ -41,7 +41,7 @@ public sealed class ImmediateActs(AnxinDb db)
         if (!context.Viewer.Has(Roles.Duty, context.Viewer.Tree.Root.Id))
             throw new RoleException("province's duty");
         var read = new InputReader(new Problems(), context.Today);
-        var by = read.Text("by", input.By, 50, true, "值班员姓名");
+        var by = read.Text("by", input.By, 50, true, $"值班员姓名");
         var phone = read.Text("phone", input.Phone, 50);
         var note = read.Text("note", input.Note, 500);
         read.Problems.ThrowIfAny();

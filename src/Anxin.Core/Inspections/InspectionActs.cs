@@ -45,7 +45,7 @@ public sealed class InspectionActs(AnxinDb db)
             throw new NotVisibleException("inspection");
         context.Viewer.Demand(Roles.Caseworker, inspection.UnitId);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, "理由");
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
         read.Problems.ThrowIfAny();
         var rows = context.Begin("inspection.void", inspection.UnitId, reason);
         rows.Supersede(inspection);
@@ -95,19 +95,19 @@ public sealed class InspectionActs(AnxinDb db)
     private static Inspection Read(RecordInspection input, ActContext context)
     {
         var read = new InputReader(new Problems(), context.Today);
-        var unit = read.Text("unit", input.Unit, 40, true, "单位");
-        var on = read.Date("on", input.On, true, "检查日期");
+        var unit = read.Text("unit", input.Unit, 40, true, $"单位");
+        var on = read.Date("on", input.On, true, $"检查日期");
         var employer = read.Text("employer.name", input.Employer?.Name, CaseLimits.Name);
         var code = read.CreditCode("employer.creditCode", input.Employer?.CreditCode);
-        var employers = read.People("employers", input.Employers, employer is null, "用人单位户数");
-        var industry = read.Word("industry", input.Industry, Words.Industry, "所属行业", true);
+        var employers = read.People("employers", input.Employers, employer is null, $"用人单位户数");
+        var industry = read.Word("industry", input.Industry, Words.Industry, $"所属行业", true);
         var project = read.Flag("constructionProject", input.ConstructionProject);
-        var workers = read.People("workers", input.Workers, true, "职工人数");
-        var migrant = read.People("migrantWorkers", input.MigrantWorkers, true, "农民工人数");
+        var workers = read.People("workers", input.Workers, true, $"职工人数");
+        var migrant = read.People("migrantWorkers", input.MigrantWorkers, true, $"农民工人数");
         if (migrant > workers)
-            read.Problems.Add("migrantWorkers", "农民工人数不能多于职工人数");
+            read.Problems.Add("migrantWorkers", $"农民工人数不能多于职工人数");
         if (employer is not null && employers is not (null or 1))
-            read.Problems.Add("employers", "写明企业名称时户数为1；成批登记请不写企业名称");
+            read.Problems.Add("employers", $"写明企业名称时户数为1；成批登记请不写企业名称");
         read.Problems.ThrowIfAny();
         var node = context.Viewer.Unit(unit!);
         context.Viewer.Demand(Roles.Caseworker, node.Id);

@@ -11,22 +11,22 @@ public static class InspectionRows
     public static (Inspection? Visit, IReadOnlyList<CellProblem> Problems) Read(InspectionRow row, UnitNames units, ActContext context)
     {
         var problems = new List<CellProblem>();
-        void Problem(SheetField field, string text) => problems.Add(row.Raw.Problem(field, text));
+        void Problem(SheetField field, Sentence text) => problems.Add(row.Raw.Problem(field, text));
         var unit = units.Find(row.UnitText, out var noUnit);
         if (noUnit is not null)
             Problem(SheetField.Unit, noUnit);
         if (row.On is null)
-            Problem(SheetField.InspectedOn, "请填写检查日期");
+            Problem(SheetField.InspectedOn, $"请填写检查日期");
         else if (row.On > context.Today)
             Problem(SheetField.InspectedOn, $"检查日期不能晚于今天（{context.Today:yyyy-MM-dd}）");
         if (row.Industry is null)
-            Problem(SheetField.Industry, "请填写所属行业：制造业、建筑业、房地产业、住宿餐饮业或其他");
+            Problem(SheetField.Industry, $"请填写所属行业：制造业、建筑业、房地产业、住宿餐饮业或其他");
         if (row.Workers is null)
-            Problem(SheetField.Workers, "请填写职工人数");
+            Problem(SheetField.Workers, $"请填写职工人数");
         if (row.MigrantWorkers is null)
-            Problem(SheetField.MigrantWorkers, "请填写农民工人数");
+            Problem(SheetField.MigrantWorkers, $"请填写农民工人数");
         else if (row.MigrantWorkers > row.Workers)
-            Problem(SheetField.MigrantWorkers, "农民工人数不能多于职工人数");
+            Problem(SheetField.MigrantWorkers, $"农民工人数不能多于职工人数");
         if (problems.Count > 0)
             return (null, problems);
         return (new Inspection

@@ -5,7 +5,7 @@ namespace Anxin.Core.Journal;
 
 /// <summary>
 /// Reads what was typed or sent, field by field, and collects every problem: a page and the API send the same text, so there is
-/// one validation. Absent fields answer null.
+/// one validation. Absent and empty fields answer null.
 /// </summary>
 public sealed class InputReader(Problems problems, DateOnly today)
 {
@@ -13,7 +13,13 @@ public sealed class InputReader(Problems problems, DateOnly today)
 
     public Problems Problems { get; } = problems;
 
-    public string? Text(string field, string? value, int atMost, bool required = false, string what = "")
+    /// <summary>Sent, and nothing in it: what was known is not known any more. Absent is null, and leaves things alone.</summary>
+    public static bool IsEmptied(string? value) => value is not null && Clean(value) is null;
+
+    /// <summary>Something that can be put right, but that nothing can be without.</summary>
+    public void NeverEmptied(string field, string? value, Sentence what) => Problems.Check(!IsEmptied(value), field, $"{what}不能空着；写错了请改成对的");
+
+    public string? Text(string field, string? value, int atMost, bool required = false, Sentence? what = null)
     {
         var text = Clean(value);
         if (text is null)
@@ -22,13 +28,14 @@ public sealed class InputReader(Problems problems, DateOnly today)
             return null;
         }
         Problems.Check(text.Length <= atMost, field, $"最多{atMost}字，现有{text.Length}字");
-        Problems.Check(!text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), field, "含有看不见的控制字符，请删去后重填");
+        Problems.Check(!text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), field, $"含有看不见的控制字符，请删去后重填");
         return text;
     }
 
     /// <summary>A civil date, not in the future and not before 2000.</summary>
-    public DateOnly? Date(string field, string? value, bool required = false, string what = "日期")
+    public DateOnly? Date(string field, string? value, bool required = false, Sentence? what = null)
     {
+        what ??= $"日期";
         if (Clean(value) is not { } text)
         {
             Problems.Check(!required, field, $"请填写{what}");
@@ -48,8 +55,9 @@ public sealed class InputReader(Problems problems, DateOnly today)
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(FullWidth.Fold(text), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    public int? People(string field, string? value, bool required = false, string what = "人数")
+    public int? People(string field, string? value, bool required = false, Sentence? what = null)
     {
+        what ??= $"人数";
         if (Clean(value) is not { } text)
         {
             Problems.Check(!required, field, $"请填写{what}");
@@ -57,7 +65,7 @@ public sealed class InputReader(Problems problems, DateOnly today)
         }
         if (HeadCount.TryParse(text, out var people, out var problem))
             return people;
-        Problems.Add(field, ProblemWords.Chinese(problem));
+        Problems.Add(field, ProblemWords.Say(problem));
         return null;
     }
 
@@ -65,7 +73,7 @@ public sealed class InputReader(Problems problems, DateOnly today)
     {
         if (Clean(value) is not { } text)
         {
-            Problems.Check(!required, field, "请填写金额");
+            Problems.Check(!required, field, $"请填写金额");
             return null;
         }
         var good = text.EndsWith("万元", StringComparison.Ordinal) || text.EndsWith('万')
@@ -73,7 +81,7 @@ public sealed class InputReader(Problems problems, DateOnly today)
             : Money.TryParseYuan(text, out fen, out problem);
         if (good)
             return fen;
-        Problems.Add(field, ProblemWords.Chinese(problem));
+        Problems.Add(field, ProblemWords.Say(problem));
         return null;
     }
 
@@ -85,12 +93,12 @@ public sealed class InputReader(Problems problems, DateOnly today)
             case "true" or "on" or "1" or "是" or "yes": return true;
             case "false" or "off" or "0" or "否" or "no" or "true,false": return false;
             default:
-                Problems.Add(field, "请填“是”或“否”");
+                Problems.Add(field, $"请填“是”或“否”");
                 return null;
         }
     }
 
-    public T? Word<T>(string field, string? value, Vocabulary<T> words, string what, bool required = false) where T : struct, Enum
+    public T? Word<T>(string field, string? value, Vocabulary<T> words, Sentence what, bool required = false) where T : struct, Enum
     {
         if (Clean(value) is not { } text)
         {
@@ -99,7 +107,7 @@ public sealed class InputReader(Problems problems, DateOnly today)
         }
         if (words.TryParse(text, out var word))
             return word;
-        Problems.Add(field, $"“{text}”不是可选的{what}；可选：{string.Join("、", words.All.Select(w => w.Chinese))}");
+        Problems.Add(field, $"“{text}”不是可选的{what}；可选：{words.Choices}");
         return null;
     }
 
@@ -109,8 +117,8 @@ public sealed class InputReader(Problems problems, DateOnly today)
             return null;
         var code = SocialCreditCode.Normalise(text);
         var check = SocialCreditCode.Check(code);
-        Problems.Check(check.Validity != Validity.Invalid, field, check.Validity == Validity.Invalid
-            ? ProblemWords.Chinese(check.Problem) + "；不清楚可以留空" : "");
+        if (check.Validity == Validity.Invalid)
+            Problems.Add(field, $"{ProblemWords.Say(check.Problem)}；不清楚可以留空");
         return code;
     }
 

@@ -1,3 +1,5 @@
+using Anxin.Rules;
+
 namespace Anxin.Core.Journal;
 
 /// <summary>A no that a person can meet by the rules of the work. The code is stable; the words are given at the edge.</summary>
@@ -28,7 +30,7 @@ public sealed class AnsweredBeforeException(SubmissionKey first) : Exception
     public SubmissionKey First { get; } = first;
 }
 
-/// <summary>Bad input: every field's problem at once, in plain Chinese.</summary>
+/// <summary>Bad input: every field's problem at once, in plain words.</summary>
 public sealed class InputException(Problems problems) : Exception(string.Join("; ", problems.All.Select(p => p.Field + ": " + p.Text)))
 {
     public Problems Problems { get; } = problems;
@@ -37,16 +39,16 @@ public sealed class InputException(Problems problems) : Exception(string.Join(";
 /// <summary>Collects what is wrong with an input, field by field.</summary>
 public sealed class Problems
 {
-    private readonly List<(string Field, string Text)> all = [];
-    public IReadOnlyList<(string Field, string Text)> All => all;
+    private readonly List<(string Field, Sentence Text)> all = [];
+    public IReadOnlyList<(string Field, Sentence Text)> All => all;
 
-    public Problems Add(string field, string text)
+    public Problems Add(string field, Sentence text)
     {
         all.Add((field, text));
         return this;
     }
 
-    public void Check(bool good, string field, string text)
+    public void Check(bool good, string field, Sentence text)
     {
         if (!good)
             Add(field, text);

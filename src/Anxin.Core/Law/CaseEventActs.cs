@@ -22,7 +22,7 @@ public sealed class CaseEventActs(AnxinDb db, CaseChanges changes)
         var last = await db.CaseEvents.Where(e => e.CaseId == id).MaxAsync(e => (int?)e.Number, ct) ?? 0;
         return await changes.ChangeAsync(context, id, "case.event", null, input, false, (work, read, rows) =>
         {
-            var what = read.Word("what", input.What, LawEventWords.Vocabulary, "走到哪一步", true);
+            var what = read.Word("what", input.What, LawEventWords.Vocabulary, $"走到哪一步", true);
             var on = read.Date("on", input.On, true);
             read.Problems.Check(on is null || on.Value.Year >= LimitCache.Earliest, "on", $"{LimitCache.Earliest}年以前的步骤不用记，期限都已经过了");
             read.Problems.ThrowIfAny();

@@ -30,14 +30,14 @@ public sealed class LimitActs(AnxinDb db, LimitCache cache)
     {
         await context.ReplayAsync(db, ct);
         var read = new InputReader(new Problems(), context.Today);
-        var code = read.Text("unit", input.Unit, 40, true, "单位");
+        var code = read.Text("unit", input.Unit, 40, true, $"单位");
         var limit = Limit.All.FirstOrDefault(l => l.Key == input.Key?.Trim());
-        read.Problems.Check(limit is not null, "key", "请选择一个期限");
+        read.Problems.Check(limit is not null, "key", $"请选择一个期限");
         var amount = int.TryParse(FullWidth.Fold(input.Amount ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= Most ? n : 0;
         read.Problems.Check(amount > 0, "amount", $"请填1到{Most}的整数");
-        var span = read.Word("span", input.Span, LimitWords.Spans, "单位", true);
-        var basis = read.Text("basis", input.Basis, 500, true, "依据");
-        var reason = read.Text("reason", input.Reason, 500, true, "理由");
+        var span = read.Word("span", input.Span, LimitWords.Spans, $"单位", true);
+        var basis = read.Text("basis", input.Basis, 500, true, $"依据");
+        var reason = read.Text("reason", input.Reason, 500, true, $"理由");
         read.Problems.ThrowIfAny();
         var unit = context.Viewer.Tree.Find(code!) ?? throw new NotVisibleException("unit");
         context.Viewer.Demand(Roles.Administrator, unit.Id);

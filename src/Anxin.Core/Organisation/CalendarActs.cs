@@ -18,8 +18,8 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
     {
         await BeginAsync(context, ct);
         var read = new InputReader(new Problems(), context.Today);
-        var why = read.Text("reason", reason, 500, true, "理由");
-        var from = read.Text("source", source, 200, true, "文号或来源");
+        var why = read.Text("reason", reason, 500, true, $"理由");
+        var from = read.Text("source", source, 200, true, $"文号或来源");
         var years = Read(read.Problems, json);
         read.Problems.ThrowIfAny();
         var rows = context.Begin("calendar.load", context.Viewer.Tree.Root.Id, why);
@@ -43,12 +43,12 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
         await BeginAsync(context, ct);
         var read = new InputReader(new Problems(), context.Today);
         var day = Day(read, date);
-        var called = read.Text("name", name, 50, true, "名称");
-        var why = read.Text("reason", reason, 500, true, "理由");
+        var called = read.Text("name", name, 50, true, $"名称");
+        var why = read.Text("reason", reason, 500, true, $"理由");
         read.Problems.ThrowIfAny();
         var table = await TableAsync(day, ct);
         if (CalendarBook.LocalDays(table).Any(d => d.Date == day))
-            throw new InputException(new Problems().Add("date", "这一天已经在地方假日里"));
+            throw new InputException(new Problems().Add("date", $"这一天已经在地方假日里"));
         await ChangeAsync(context, table, [.. CalendarBook.LocalDays(table).Append(new LocalDay(day, called!)).OrderBy(d => d.Date)], why!, ct);
     }
 
@@ -57,12 +57,12 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
         await BeginAsync(context, ct);
         var read = new InputReader(new Problems(), context.Today);
         var day = Day(read, date);
-        var why = read.Text("reason", reason, 500, true, "理由");
+        var why = read.Text("reason", reason, 500, true, $"理由");
         read.Problems.ThrowIfAny();
         var table = await TableAsync(day, ct);
         var left = CalendarBook.LocalDays(table).Where(d => d.Date != day).ToList();
         if (left.Count == CalendarBook.LocalDays(table).Count)
-            throw new InputException(new Problems().Add("date", "地方假日里没有这一天"));
+            throw new InputException(new Problems().Add("date", $"地方假日里没有这一天"));
         await ChangeAsync(context, table, left, why!, ct);
     }
 
@@ -96,7 +96,7 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
     private static DateOnly Day(InputReader read, string? text)
     {
         if (!InputReader.TryDate(text?.Trim() ?? "", out var day))
-            read.Problems.Add("date", "请填写日期，例如 2022-11-18");
+            read.Problems.Add("date", $"请填写日期，例如 2022-11-18");
         return day;
     }
 
@@ -104,7 +104,7 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
     {
         if (json.Length > MostCharacters)
         {
-            problems.Add("file", "文件太大，一份日历不会超过 200 KB");
+            problems.Add("file", $"文件太大，一份日历不会超过 200 KB");
             return [];
         }
         try
@@ -121,7 +121,7 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
                 foreach (var day in year.MakeUpWorkdays.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
                     problems.Add("file", $"{day:yyyy-MM-dd}不是周末，不必列为调休上班");
             }
-            problems.Check(years.Count > 0, "file", "文件里没有年份");
+            problems.Check(years.Count > 0, "file", $"文件里没有年份");
             return years;
         }
         catch (JsonException wrong)
@@ -130,7 +130,7 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
         }
         catch (FormatException wrong)
         {
-            problems.Add("file", "日历内容有误：" + wrong.Message);
+            problems.Add("file", $"日历内容有误：{wrong.Message}");
         }
         return [];
     }

@@ -37,15 +37,15 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
     public async Task<Unit> AddAsync(ActContext context, UnitInput input, CancellationToken ct)
     {
         var read = await BeginAsync(context, ct);
-        var code = read.Text("code", input.Code, CodeLimit, true, "单位代码");
-        var name = read.Text("name", input.Name, NameLimit, true, "单位名称");
-        var kind = read.Word("kind", input.Kind, Words.UnitKind, "单位类别", true);
+        var code = read.Text("code", input.Code, CodeLimit, true, $"单位代码");
+        var name = read.Text("name", input.Name, NameLimit, true, $"单位名称");
+        var kind = read.Word("kind", input.Kind, Words.UnitKind, $"单位类别", true);
         var parent = await UnitAsync(read, "parent", input.Parent, ct);
         var on = From(read, context, input.On);
-        read.Problems.Check(code is null || code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'), "code", "代码只能用字母、数字和短横");
-        read.Problems.Check(kind != UnitKind.Province, "kind", "省总工会只有一个");
-        read.Problems.Check(code is null || !await db.Set<Body>().AnyAsync(b => b.Code == code, ct), "code", "这个代码已经用过");
-        var reason = read.Text("reason", input.Reason, 500, true, "理由");
+        read.Problems.Check(code is null || code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'), "code", $"代码只能用字母、数字和短横");
+        read.Problems.Check(kind != UnitKind.Province, "kind", $"省总工会只有一个");
+        read.Problems.Check(code is null || !await db.Set<Body>().AnyAsync(b => b.Code == code, ct), "code", $"这个代码已经用过");
+        var reason = read.Text("reason", input.Reason, 500, true, $"理由");
         var (contact, phone, mail) = Contact(read, input);
         read.Problems.ThrowIfAny();
         var unit = new Unit
@@ -75,11 +75,11 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
         var name = read.Text("name", input.Name, NameLimit) ?? span.Name;
         var parent = input.Parent is null ? null : await UnitAsync(read, "parent", input.Parent, ct);
         var on = From(read, context, input.On);
-        var reason = read.Text("reason", input.Reason, 500, true, "理由");
+        var reason = read.Text("reason", input.Reason, 500, true, $"理由");
         if (parent is not null && context.Viewer.Tree.IsWithin(parent.Id, unit.Id))
-            read.Problems.Add("parent", "不能移到自己或自己的下级之下");
+            read.Problems.Add("parent", $"不能移到自己或自己的下级之下");
         if (span.ParentId is null && parent is not null)
-            read.Problems.Add("parent", "省总工会是根，不能移动");
+            read.Problems.Add("parent", $"省总工会是根，不能移动");
         read.Problems.Check(on >= span.From, "on", $"这个单位从{span.From:yyyy-MM-dd}起才是现在的样子，生效日期不能早于它");
         read.Problems.ThrowIfAny();
         var up = parent?.Id ?? span.ParentId;
@@ -99,9 +99,9 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
         var read = await BeginAsync(context, ct);
         var (unit, span) = await StandingAsync(code, ct);
         var on = From(read, context, input.On);
-        var reason = read.Text("reason", input.Reason, 500, true, "理由");
-        read.Problems.Check(span.ParentId is not null, "", "省总工会不能撤销");
-        read.Problems.Check(on > span.From, "on", "撤销日期应晚于设立日期");
+        var reason = read.Text("reason", input.Reason, 500, true, $"理由");
+        read.Problems.Check(span.ParentId is not null, "", $"省总工会不能撤销");
+        read.Problems.Check(on > span.From, "on", $"撤销日期应晚于设立日期");
         read.Problems.ThrowIfAny();
         if (await db.UnitSpans.AnyAsync(s => s.UntilPosition == null && s.ParentId == unit.Id && (s.Until == null || s.Until > on), ct))
             throw new RefusalException("unit-has-units");
@@ -171,7 +171,7 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
 
     private async Task<Unit?> UnitAsync(InputReader read, string field, string? code, CancellationToken ct)
     {
-        if (read.Text(field, code, CodeLimit, true, "上级单位") is not { } known)
+        if (read.Text(field, code, CodeLimit, true, $"上级单位") is not { } known)
             return null;
         var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == known, ct);
         read.Problems.Check(unit is not null, field, $"没有代码为“{known}”的单位");
@@ -185,7 +185,7 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
         if (!InputReader.TryDate(text.Trim(), out var on))
             read.Problems.Add("on", $"“{text}”不是有效的日期，请按 2022-10-03 的样子填写");
         else
-            read.Problems.Check(on >= context.Today, "on", "生效日期不能早于今天：过去各期按当时的树");
+            read.Problems.Check(on >= context.Today, "on", $"生效日期不能早于今天：过去各期按当时的树");
         return on;
     }
 

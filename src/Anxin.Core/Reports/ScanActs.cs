@@ -30,9 +30,9 @@ public sealed class ScanActs(AnxinDb db, Reporting reporting)
             ?? throw new NotVisibleException("version");
         var type = Kinds.FirstOrDefault(k => bytes.AsSpan().StartsWith(k.Begins)).Type;
         var problems = new Problems();
-        problems.Check(bytes.Length > 0, "scan", "请选择扫描件");
-        problems.Check(bytes.Length <= MostBytes, "scan", "扫描件不能超过 10 MB；请降低清晰度后再扫描");
-        problems.Check(bytes.Length == 0 || type is not null, "scan", "扫描件应是 PDF、JPG 或 PNG");
+        problems.Check(bytes.Length > 0, "scan", $"请选择扫描件");
+        problems.Check(bytes.Length <= MostBytes, "scan", $"扫描件不能超过 10 MB；请降低清晰度后再扫描");
+        problems.Check(bytes.Length == 0 || type is not null, "scan", $"扫描件应是 PDF、JPG 或 PNG");
         problems.Check(await db.Attachments.CountAsync(a => a.SubjectId == frozen.Id, ct) < MostFiles, "scan", $"每一版最多附{MostFiles}个文件");
         problems.ThrowIfAny();
 

@@ -48,9 +48,9 @@ public sealed class SubmissionActs(
         else
             context.Viewer.Demand(Roles.Reporter, at.Obligation.UnitId);
         var read = new InputReader(new Problems(), context.Today);
-        var signed = read.Text("signedOffBy", input.SignedOffBy, NameLimit, true, "单位负责人");
-        var prepared = read.Text("preparedBy", input.PreparedBy, NameLimit, true, "制表人");
-        var phone = read.Text("phone", input.Phone, NameLimit, true, "联系电话");
+        var signed = read.Text("signedOffBy", input.SignedOffBy, NameLimit, true, $"单位负责人");
+        var prepared = read.Text("preparedBy", input.PreparedBy, NameLimit, true, $"制表人");
+        var phone = read.Text("phone", input.Phone, NameLimit, true, $"联系电话");
         var (callAt, callFrom) = call ? ReadCall(read, input.Call!, context.Now) : default;
         read.Problems.ThrowIfAny();
         if (at.Standing.State == ObligationState.Accepted)
@@ -107,7 +107,7 @@ public sealed class SubmissionActs(
         else
             DemandAtRecipient(context.Viewer, Roles.Reporter, campaign);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = kind == SubmissionAnswerKind.Returned ? read.Text("reason", input?.Reason, 500, true, "退回理由") : null;
+        var reason = kind == SubmissionAnswerKind.Returned ? read.Text("reason", input?.Reason, 500, true, $"退回理由") : null;
         read.Problems.ThrowIfAny();
         if (at.Latest is not { } latest)
             throw new RefusalException("nothing-submitted");
@@ -157,11 +157,11 @@ public sealed class SubmissionActs(
 
     private static (DateTime?, string?) ReadCall(InputReader read, CallInput call, DateTime now)
     {
-        var from = read.Text("call.from", call.From, NameLimit, true, "来电人");
+        var from = read.Text("call.from", call.From, NameLimit, true, $"来电人");
         if (call.At is null)
             return (now, from);
         if (!CivilTime.TryParseInstant(call.At, out var at))
-            read.Problems.Add("call.at", "来电时间应带时区，例如 2022-10-10T15:40:00+08:00");
+            read.Problems.Add("call.at", $"来电时间应带时区，例如 2022-10-10T15:40:00+08:00");
         return (at, from);
     }
 }

@@ -32,7 +32,7 @@ public static class LedgerWorkbook
             if (source.SheetHidden)
             {
                 if (source.ReadRow())
-                    yield return new SheetWarning(source.SheetName, null, "这张工作表是隐藏的，没有读取；需要时请取消隐藏后再上传。");
+                    yield return new SheetWarning(source.SheetName, null, $"这张工作表是隐藏的，没有读取；需要时请取消隐藏后再上传。");
                 continue;
             }
             var sheet = new SheetReading(source, Path.GetFileNameWithoutExtension(fileName), options);
@@ -42,7 +42,7 @@ public static class LedgerWorkbook
         }
         if (!any)
             throw new WorkbookRefusal("no-heading",
-                "没有找到表头。表头至少要有“企业名称”，以及“受理日期”“人数”“金额”中的一列，可参照下载的模板。");
+                $"没有找到表头。表头至少要有“企业名称”，以及“受理日期”“人数”“金额”中的一列，可参照下载的模板。");
     }
 
     private static string[] Names(string kind) => kind switch

@@ -37,6 +37,10 @@ public static class ProblemWords
     /// <exception cref="KeyNotFoundException">The code is not one of the rules'.</exception>
     public static string Chinese(string code) => All[code].Chinese;
 
+    /// <summary>In both languages.</summary>
+    /// <exception cref="KeyNotFoundException">The code is not one of the rules'.</exception>
+    public static Sentence Say(string code) => Sentence.Of(All[code].Chinese, All[code].English);
+
     /// <inheritdoc cref="Chinese"/>
     public static string English(string code) => All[code].English;
 }

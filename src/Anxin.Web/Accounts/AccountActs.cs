@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Journal;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Accounts;
 
@@ -11,7 +12,7 @@ public sealed record NewAccount(string Login, string Name, Guid UnitId, Roles Ro
 /// <summary>Accounts of people, written with the journal's record of who made them.</summary>
 public sealed class AccountActs(AnxinDb db, UserManager<AppUser> users)
 {
-    /// <summary>Makes an account with one seat. The password, if any, is kept only as its hash.</summary>
+    /// <summary>Makes an account with one seat. The password, if any, is kept only as its hash, and has to be changed at the first sign-in.</summary>
     /// <returns>Identity's own complaints: a login that is taken, a password that is too weak.</returns>
     public async Task<IdentityResult> CreateAsync(ActContext context, NewAccount input, string? password, CancellationToken ct)
     {
@@ -23,6 +24,7 @@ public sealed class AccountActs(AnxinDb db, UserManager<AppUser> users)
             DisplayName = input.Name.Trim(),
             DemoOrder = input.DemoOrder,
             LockoutEnabled = true,
+            MustChangePassword = password is not null,
         };
         var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await using (own)
@@ -39,5 +41,26 @@ public sealed class AccountActs(AnxinDb db, UserManager<AppUser> users)
                 await own.CommitAsync(ct);
             return result;
         }
+    }
+
+    /// <summary>A person's own password, in place of the one they had. The journal tells that it was changed, and nothing of it.</summary>
+    /// <returns>Identity's own complaints: not the current one, too weak.</returns>
+    public async Task<IdentityResult> ChangePasswordAsync(ActContext context, AppUser person, string current, string next, CancellationToken ct)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        var given = person.MustChangePassword;
+        var result = await users.ChangePasswordAsync(person, current, next);
+        if (!result.Succeeded)
+            return result;
+        person.MustChangePassword = false;
+        await users.UpdateAsync(person);
+        var last = await db.Entries.AsNoTracking().Where(e => e.SubjectId == person.Id).OrderByDescending(e => e.Number)
+            .Select(e => new { e.Number, e.Digest }).FirstOrDefaultAsync(ct);
+        var rows = context.Begin("account.password", context.Viewer.Home.Id);
+        rows.Enter(EntrySubject.Account, person.Id, (last?.Number ?? 0) + 1, last?.Digest,
+            new Changes().Set("passwordGiven", given, false).Set("password", null, "changed"));
+        await context.WriteAsync(db, rows, ct);
+        await whole.CommitAsync(ct);
+        return result;
     }
 }

@@ -49,6 +49,7 @@ public static class AccountServices
                 o.Password.RequiredUniqueChars = 5;
                 o.Lockout.MaxFailedAccessAttempts = 5;
             })
+            .AddClaimsPrincipalFactory<OwnPassword.Claims>()
             .AddEntityFrameworkStores<AnxinDb>();
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Anxin.Core.Accounts;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 
 namespace Anxin.Web.Api;
 
@@ -31,7 +32,7 @@ public static class ApiBody
         {
             var field = wrong.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : "body";
             throw new InputException(new Problems().Add(field, field == "body"
-                ? "正文不是有效的 JSON" : "这里的 JSON 形状不对，请对照接口说明 /openapi/v1.json"));
+                ? (Sentence)$"正文不是有效的 JSON" : $"这里的 JSON 形状不对，请对照接口说明 /openapi/v1.json"));
         }
     }
 
@@ -52,13 +53,13 @@ public static class ApiBody
     private static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength > MaxBytes)
-            throw new InputException(new Problems().Add("body", "正文超过 1 MB"));
+            throw new InputException(new Problems().Add("body", $"正文超过 1 MB"));
         using var buffer = new MemoryStream((int)(request.ContentLength ?? 1024));
         var chunk = new byte[16 * 1024];
         while (await request.Body.ReadAsync(chunk, ct) is > 0 and var read)
         {
             if (buffer.Length + read > MaxBytes)
-                throw new InputException(new Problems().Add("body", "正文超过 1 MB"));
+                throw new InputException(new Problems().Add("body", $"正文超过 1 MB"));
             buffer.Write(chunk, 0, read);
         }
         return buffer.ToArray();

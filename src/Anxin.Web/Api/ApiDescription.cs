@@ -3,6 +3,7 @@ using Anxin.Core.Cases;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
 using Anxin.Core.Reports;
+using Anxin.Rules;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -60,6 +61,12 @@ public static class ApiDescription
             document.Components ??= new OpenApiComponents();
             document.AddComponent(Bearer, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer });
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(Sentence))
+                schema.Type = JsonSchemaType.String;
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -30,8 +30,8 @@ public static class ApiProblems
     /// <summary>Problem details of a no; null for what is a fault.</summary>
     private static IResult? Of(Exception error) => error switch
     {
-        InputException bad => Problem(400, "input", "输入有误", string.Join("；", bad.Problems.All.Select(p => p.Text)),
-            bad.Problems.All.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Text).ToArray())),
+        InputException bad => Problem(400, "input", "输入有误", string.Join("；", bad.Problems.All.Select(p => p.Text.Chinese)),
+            bad.Problems.All.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Text.Chinese).ToArray())),
         BadHttpRequestException bad => Problem(bad.StatusCode, "input", "请求有误", "请求不完整或格式不对，请对照接口说明 /openapi/v1.json"),
         NotVisibleException => Problem(404, "not-found", "没有找到", "没有这一项，或不在您的权限范围内"),
         RoleException => Problem(403, "role", "无权办理", "您的岗位不能办理这一事项"),

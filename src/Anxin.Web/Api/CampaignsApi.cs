@@ -41,7 +41,7 @@ public static class CampaignsApi
         var viewer = await desk.ViewerAsync(ct);
         var campaign = await reporting.CampaignAsync(code, ct);
         var read = new InputReader(new Problems(), DateOnly.MaxValue);
-        var wanted = read.Word("state", state, Words.ObligationState, "状态");
+        var wanted = read.Word("state", state, Words.ObligationState, $"状态");
         var below = read.Flag("subtree", subtree) ?? false;
         if (duty is { Length: > 0 } && campaign.Definition.Duties.All(d => d.Key != duty))
             read.Problems.Add("duty", $"没有“{duty}”这项报送；可选：{string.Join("、", campaign.Definition.Duties.Select(d => d.Key))}");

@@ -20,7 +20,7 @@ public static class DutyApi
                 null or "" => null,
                 "open" => false,
                 "acknowledged" => true,
-                _ => throw new InputException(new Problems().Add("state", "可选：open、acknowledged")),
+                _ => throw new InputException(new Problems().Add("state", $"可选：open、acknowledged")),
             };
             return Results.Json(new { items = await acts.ListAsync(await desk.ViewerAsync(ct), acknowledged, await desk.NowAsync(ct), ct) }, CoreJson.Api);
         });
@@ -49,7 +49,7 @@ public static class DutyApi
             await drill.DemandDrillAsync(ct);
             var (input, key) = await ApiBody.ReadAsync<MoveClock>(http, ct);
             if (!CivilTime.TryParseInstant(input.Now, out var to))
-                throw new InputException(new Problems().Add("now", "请给出带时区的时刻，例如 2022-10-10T16:00:00+08:00"));
+                throw new InputException(new Problems().Add("now", $"请给出带时区的时刻，例如 2022-10-10T16:00:00+08:00"));
             return Results.Json(await drill.MoveAsync(await desk.ActAsync(key, ct), to, ct), CoreJson.Api);
         }).Accepts<MoveClock>("application/json", "*/*");
     }

@@ -8,6 +8,9 @@ namespace Anxin.Web.Api;
 /// <summary>Takes a JSON string, number or flag as the text it stands for, so that acts have one validation and money keeps its digits.</summary>
 public sealed class FlexibleText : JsonConverter<string>
 {
+    /// <summary>A null that was sent says "empty", which for some fields is not the same as absent.</summary>
+    public override bool HandleNull => true;
+
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => reader.GetString(),
@@ -16,7 +19,7 @@ public sealed class FlexibleText : JsonConverter<string>
                 ? number.ToString(CultureInfo.InvariantCulture) : text,
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
-        JsonTokenType.Null => null,
+        JsonTokenType.Null => "",
         _ => throw new JsonException("A text or number belongs here."),
     };
 

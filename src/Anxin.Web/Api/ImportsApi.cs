@@ -22,16 +22,16 @@ public static class ImportsApi
         HttpContext http, string? unit, string? mode, Desk desk, ImportActs acts, HeadingBook headings, CancellationToken ct)
     {
         var problems = new Problems();
-        problems.Check(!string.IsNullOrEmpty(unit), "unit", "请在地址里写明单位代码，例如 ?unit=630102");
+        problems.Check(!string.IsNullOrEmpty(unit), "unit", $"请在地址里写明单位代码，例如 ?unit=630102");
         var how = mode switch
         {
             null or "" or "all" => ImportMode.All,
             "goodRows" => ImportMode.GoodRows,
             _ => (ImportMode?)null,
         };
-        problems.Check(how is not null, "mode", "可选：all、goodRows");
+        problems.Check(how is not null, "mode", $"可选：all、goodRows");
         var file = http.Request.HasFormContentType ? (await http.Request.ReadFormAsync(ct)).Files.GetFile("file") : null;
-        problems.Check(file is not null, "file", "请用 multipart/form-data 上传，文件部分名为 file");
+        problems.Check(file is not null, "file", $"请用 multipart/form-data 上传，文件部分名为 file");
         problems.ThrowIfAny();
 
         await using var stream = file!.OpenReadStream();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
+using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
@@ -9,10 +10,10 @@ using Anxin.Rules;
 namespace Anxin.Web.Hosting;
 
 /// <summary>
-/// The demo's cases of September to 10 October 2022: invented, always the same, and written by the acts that people use, each at its own
+/// The demo's cases and inspections of September to 10 October 2022: invented, always the same, and written by the acts that people use, each at its own
 /// instant of the work clock.
 /// </summary>
-public sealed class DemoSeed(CaseActs cases, ClueActs clues, DemoReports reports)
+public sealed class DemoSeed(CaseActs cases, ClueActs clues, InspectionActs inspections, DemoReports reports)
 {
     private const int Cases = 124;
     private static readonly DateOnly First = new(2022, 9, 1);
@@ -38,6 +39,8 @@ public sealed class DemoSeed(CaseActs cases, ClueActs clues, DemoReports reports
             Tell(n, weighted[dice.Next(weighted.Count)], context.Now);
         TellOfClues(context.Now);
         TellOfOffer(context.Now);
+        foreach (var visit in DemoInspection.All)
+            steps.Add(new Step(visit.Instant, tree.Find(visit.Unit)!, c => inspections.RecordAsync(c, visit.Input(c.Today), default)));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));
         steps.Add(new Step(DemoReports.Accepted, tree.Root, c => reports.AcceptAsync(c)));

@@ -60,7 +60,7 @@ public abstract class DeskPage(Desk desk) : PageModel
     protected void Tell(InputException bad)
     {
         foreach (var (field, text) in bad.Problems.All)
-            ModelState.AddModelError(FieldOf(field), text);
+            ModelState.AddModelError(FieldOf(field), SentenceWords.Say(text));
     }
 
     /// <summary>The name under which the form posts an input's field: <c>employer.name</c> is <c>Input.Employer.Name</c>.</summary>

@@ -1,5 +1,6 @@
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
+using Anxin.Web.Accounts;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Day;
@@ -30,6 +31,6 @@ public static class PageServices
         return services;
     }
 
-    /// <summary>After authentication: fills the frame around whatever page comes.</summary>
-    public static IApplicationBuilder UseAnxinPages(this IApplicationBuilder app) => app.UseMiddleware<ShellFill>();
+    /// <summary>After authentication: leads who must change a password there, and fills the frame around whatever page comes.</summary>
+    public static IApplicationBuilder UseAnxinPages(this IApplicationBuilder app) => app.UseMiddleware<OwnPassword>().UseMiddleware<ShellFill>();
 }

@@ -1,5 +1,6 @@
 using Anxin.Forms.Out.Printed;
 using Anxin.Web.Look.Tags;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -7,7 +8,7 @@ namespace Anxin.Web.Printing;
 
 /// <summary>The form as the notice prints it, on the screen: <c>&lt;printed-form of="Model.Paper" /&gt;</c>. Its words are the form's own, in Chinese.</summary>
 [HtmlTargetElement("printed-form", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PrintedFormTagHelper : TagHelper
+public sealed class PrintedFormTagHelper(Wordbook L) : TagHelper
 {
     public Paper Of { get; set; } = null!;
 
@@ -24,7 +25,9 @@ public sealed class PrintedFormTagHelper : TagHelper
         output.Content.AppendHtml(Line("form-line", form.Above));
         if (form.Script is { } script)
             output.Content.AppendHtml(Markup.El("p", "form-script", script));
-        output.Content.AppendHtml(Markup.El("table", "official", Head(form), Body(form)));
+        output.Content.AppendHtml(Markup.El("p", "form-swipe", L["表比屏幕宽，左右滑动看全。"].Value).With("lang", Wordbook.Language == "zh" ? null : Wordbook.Language));
+        output.Content.AppendHtml(Markup.El("div", "form-scroll", Markup.El("table", "official", Head(form), Body(form)))
+            .With("tabindex", "0").With("role", "region").With("aria-label", form.Title));
         foreach (var note in form.Notes)
             output.Content.AppendHtml(Markup.El("p", "form-note", note));
         output.Content.AppendHtml(Line("form-sign", form.Below));

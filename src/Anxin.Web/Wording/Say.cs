@@ -24,6 +24,9 @@ public sealed class Say(Wordbook L)
     public IReadOnlyList<SelectListItem> Choices<T>(Vocabulary<T> words) where T : struct, Enum =>
         [.. words.All.Select(w => new SelectListItem(English ? w.English : w.Chinese, w.Api))];
 
+    /// <summary>What an act or the reader of workbooks has to say.</summary>
+    public string Sentence(Sentence sentence) => SentenceWords.Say(sentence);
+
     /// <summary>What the rules refuse or doubt, by its code.</summary>
     public string Problem(string code) => English ? ProblemWords.English(code) : ProblemWords.Chinese(code);
 

@@ -19,7 +19,8 @@ public sealed class StoryWords(Wordbook L, Say say)
     public StoryEntry Tell(TimelineItem item, UnitTree tree)
     {
         CivilTime.TryParseInstant(item.At, out var at);
-        var born = item.Kind == "case.create";
+        // Its number is given to a case once, at its birth, by hand or by workbook.
+        var born = item.After.ContainsKey("number");
         var slips = item.After.Keys.Any(k => Plain(k) is "recovery" or "service");
         var changes = new List<(string, string?, string?)>();
         foreach (var (field, now) in item.After)
@@ -28,7 +29,7 @@ public sealed class StoryWords(Wordbook L, Say say)
             if ((slips && TalliedBySlips.Contains(field)) || (born && IsNothing(field, now)) || (field == "holder" && item.After.ContainsKey("unit")))
                 continue;
             if (Label(Plain(field)) is { } label)
-                changes.Add((label, Value(field, was, tree), Value(field, now, tree)));
+                changes.Add((label, born ? null : Value(field, was, tree), Value(field, now, tree)));
         }
         return new StoryEntry(at, Title(item.Kind), item.By, item.Unit is { } code ? tree.Find(code)?.Name : null, item.Reason, false, changes);
     }
@@ -101,7 +102,7 @@ public sealed class StoryWords(Wordbook L, Say say)
     private string? Value(string field, JsonElement value, UnitTree tree)
     {
         if (value.ValueKind == JsonValueKind.Null)
-            return null;
+            return field is "people" or "amountYuan" ? L["待核"].Value : null;
         return Plain(field) switch
         {
             "unit" or "holder" => tree.Find(value.ToString())?.Name ?? L["其他单位"],

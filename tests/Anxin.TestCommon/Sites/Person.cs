@@ -25,9 +25,11 @@ public sealed partial record PageAnswer(int Status, string? Location, string Htm
 
     /// <summary>Every field of a form as a browser would send it untouched.</summary>
     /// <param name="keep">The form's data-keep; null: the first form of the main part.</param>
-    public Dictionary<string, string> Form(string? keep = null)
+    /// <param name="to">The page's handler that the form goes to.</param>
+    public Dictionary<string, string> Form(string? keep = null, string? to = null)
     {
-        var form = Forms().Matches(Main).Select(m => m.Value).First(f => keep is null || f.Contains($"data-keep=\"{keep}\"", StringComparison.Ordinal));
+        var form = Forms().Matches(Main).Select(m => m.Value).First(f => (keep is null || f.Contains($"data-keep=\"{keep}\"", StringComparison.Ordinal))
+            && (to is null || f[..f.IndexOf('>', StringComparison.Ordinal)].Contains($"handler={to}", StringComparison.Ordinal)));
         var fields = new Dictionary<string, string>();
         foreach (Match input in Inputs().Matches(form))
         {
@@ -77,7 +79,8 @@ public sealed class Person(HttpClient http)
     private readonly Dictionary<string, string> cookies = [];
 
     /// <summary>Makes an account in a unit and signs in by the page, as people do.</summary>
-    public static async Task<Person> SignsInAsync(TestSite site, Roles roles, string unit)
+    /// <param name="firstTime">With the password that the command gave; otherwise it was changed before.</param>
+    public static async Task<Person> SignsInAsync(TestSite site, Roles roles, string unit, bool firstTime = false)
     {
         var login = $"p{Guid.CreateVersion7():N}";
         await using (var scope = site.Services.CreateAsyncScope())
@@ -87,6 +90,8 @@ public sealed class Person(HttpClient http)
             var made = await scope.ServiceProvider.GetRequiredService<AccountActs>().CreateAsync(
                 await SystemActs.ContextAsync(scope.ServiceProvider, db), new NewAccount(login, $"测试·{unit}{roles}", id, roles, null), Password, default);
             Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+            if (!firstTime)
+                await db.Users.Where(u => u.UserName == login).ExecuteUpdateAsync(u => u.SetProperty(x => x.MustChangePassword, false));
         }
         var person = new Person(site.Client());
         (await person.SignInAsync(login, Password)).Is(302);

@@ -99,6 +99,20 @@ public sealed class ImportPageTests : IAsyncDisposable
     }
 
     [Theory, Engines]
+    public async Task A_reader_of_English_is_told_in_English_what_was_found_while_the_page_in_Chinese_stays_as_it_was(Engine engine)
+    {
+        await OpenAsync(engine);
+        await UploadAsync(Bad + "合计,,,99,1\n");
+        Assert.Contains("不是日期，请写成 2022-10-03 这样的日期", clerk.Page, StringComparison.Ordinal);
+        var path = clerk.Path;
+        await clerk.PostAsync("/language", ("language", "en"), ("returnUrl", path));
+        foreach (var said in new[] { "This is no date: write a date like 2022-10-03", "A number of people is a whole number such as 37", "The row “合计” says 99 for “人数”; the rows add up to 15" })
+            Assert.Contains(said, clerk.Page, StringComparison.Ordinal);
+        await UploadAsync("no headings at all");
+        Assert.Contains("No headings were found. There must be at least 企业名称", clerk.Page, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Work_whose_node_died_is_said_to_be_interrupted_and_can_be_taken_again(Engine engine)
     {
         await OpenAsync(engine);

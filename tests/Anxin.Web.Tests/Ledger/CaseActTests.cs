@@ -244,6 +244,46 @@ public sealed class CaseActTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task What_turns_out_not_to_be_known_is_emptied_and_what_is_not_mentioned_stays(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(
+            ACase.Usual.Of(10).Owing("50000") with { CreditCode = "91632801MA00000X7F", Site = "示例花园二期" });
+        (await it.RecoverAsync("2022-10-01", 3, "9000")).Is(200);
+        (await it.ActAsync("amend", """{"people": null, "reason": "名单对不上"}""")).Is(200);
+        var now = await it.ReadAsync();
+        Assert.Equal(JsonValueKind.Null, now["people"].ValueKind);
+        Assert.Equal(("50000.00", "示例花园二期"), (now.TextOf("amountYuan"), now.TextOf("site.name")));
+
+        (await it.ActAsync("amend", """{"amountYuan": "", "employer": {"creditCode": null}, "site": {"name": ""}, "reason": "都要重新核实"}""")).Is(200);
+        now = await it.ReadAsync();
+        Assert.All(new[] { "amountYuan", "employer.creditCode", "site.name" }, field => Assert.Equal(JsonValueKind.Null, now[field].ValueKind));
+        Assert.Equal("示例建筑工程有限公司", now.TextOf("employer.name"));
+        var items = (await it.JournalAsync())["items"].EnumerateArray().ToList();
+        Told(items[2], ("people", "10", ""));
+        Told(items[3], ("amountYuan", "50000.00", ""), ("creditCode", "91632801MA00000X7F", ""), ("site", "示例花园二期", ""));
+
+        // What is not known limits nothing; once it is known again, the sums hold again.
+        (await it.RecoverAsync("2022-10-01", 40, "90000")).Is(200);
+        (await it.AmendAsync(new { people = 42, reason = "补名单" })).IsRefused("recovered-more-people-than-owed");
+        (await it.AmendAsync(new { people = 43, reason = "补名单" })).Is(200);
+    }
+
+    [Theory, Engines]
+    public async Task A_case_is_never_without_employer_industry_or_date_nor_paid_in_full_without_an_amount(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(10).Owing("50000"));
+        (await it.ActAsync("amend", """{"employer": {"name": null}, "reason": "x"}""")).IsWrongIn("employer.name");
+        (await it.ActAsync("amend", """{"industry": "", "acceptedOn": null, "reason": "x"}""")).IsWrongIn("acceptedOn", "industry");
+        (await it.ActAsync("amend", """{"acceptedOn": " ", "reason": "x"}""")).IsWrongIn("acceptedOn");
+        (await it.RecoverAsync("2022-10-01", 10, "50000")).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        (await it.ActAsync("amend", """{"amountYuan": null, "reason": "x"}""")).IsRefused("paid-in-full-amount-unknown");
+        Assert.Equal(3, (await it.ReadAsync())["version"].GetInt32());
+    }
+
+    [Theory, Engines]
     public async Task A_case_cannot_be_accepted_after_it_was_paid_or_closed(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-20T10:00");

@@ -83,7 +83,7 @@ public sealed class UnitActsTests : SiteTests
         })
         {
             var bad = await Assert.ThrowsAsync<InputException>(() => DoAsync<CalendarActs>(site, (acts, context) => acts.LoadAsync(context, json, "示例", "示例", Stop)));
-            Assert.Contains(bad.Problems.All, p => p.Text.Contains(said, StringComparison.Ordinal));
+            Assert.Contains(bad.Problems.All, p => p.Text.Chinese.Contains(said, StringComparison.Ordinal));
         }
     }
 

@@ -31,14 +31,18 @@ public sealed partial class CasePageTests : SiteTests
     }
 
     [Theory, Engines]
-    public async Task Emptying_a_field_is_explained_and_saving_nothing_is_refused(Engine engine)
+    public async Task An_emptied_field_is_told_as_unknown_an_emptied_name_is_explained_and_saving_nothing_is_refused(Engine engine)
     {
         var site = await SiteAsync(engine);
         var it = await (await site.Caseworker("630102")).OpensAsync();
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
-        var form = (await person.GetAsync($"/cases/{it.Id}/amend")).Form("amend");
-        Assert.Contains("不能清空", (await person.PostAsync($"/cases/{it.Id}/amend", form, ("Input.People", ""), ("Input.Reason", "x"))).Is(200).Text, StringComparison.Ordinal);
-        Assert.Contains("没有任何变动", (await person.PostAsync($"/cases/{it.Id}/amend", form, ("Input.Reason", "x"))).Is(200).Text, StringComparison.Ordinal);
+        var path = $"/cases/{it.Id}/amend";
+        var form = (await person.GetAsync(path)).Form("amend");
+        Assert.Contains("不能空着", (await person.PostAsync(path, form, ("Input.Employer", ""), ("Input.Reason", "x"))).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("没有任何变动", (await person.PostAsync(path, form, ("Input.Reason", "x"))).Is(200).Text, StringComparison.Ordinal);
+        (await person.PostAsync(path, form, ("Input.People", ""), ("Input.Site", ""), ("Input.Reason", "名单对不上"))).Is(302);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await it.ReadAsync())["people"].ValueKind);
+        Assert.Contains("10人 → 现在 待核", (await person.GetAsync($"/cases/{it.Id}")).Text, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

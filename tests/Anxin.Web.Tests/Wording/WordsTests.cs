@@ -52,9 +52,9 @@ public partial class WordsTests
     }
 
     private static IEnumerable<(string File, string Key)> Used() =>
-        from source in Sources("*.cs").Concat(Sources("*.cshtml"))
-        from Match match in WordInCode().Matches(source.Text)
-        select (source.File, Regex.Unescape(match.Groups[1].Value));
+        (from source in Sources("*.cs").Concat(Sources("*.cshtml"))
+         from Match match in WordInCode().Matches(source.Text)
+         select (source.File, Regex.Unescape(match.Groups[1].Value))).Concat(SentencesInCode.Under(Path.Combine(Root(), "src")));
 
     private static IEnumerable<(string File, string Text)> Sources(string pattern) =>
         from file in Directory.EnumerateFiles(Web, pattern, SearchOption.AllDirectories)

@@ -1,4 +1,5 @@
 using Anxin.Core.Inspections;
+using Anxin.Rules;
 
 namespace Anxin.Core.Cases.Import;
 
@@ -33,7 +34,7 @@ public sealed class ImportPlan
 }
 
 /// <summary>Something a person should look at, although the row is taken.</summary>
-public sealed record ImportWarning(string Code, string Message, string? Sheet = null, int? Row = null, Guid? Case = null);
+public sealed record ImportWarning(string Code, Sentence Message, string? Sheet = null, int? Row = null, Guid? Case = null);
 
 /// <summary>The answer to an import, as the API gives it. Rows are cases and inspections together; <c>row</c> is the sheet's own number.</summary>
 public sealed record ImportResult(

@@ -88,14 +88,14 @@ public sealed class ImportPlanner(AnxinDb db)
         {
             plan.AlreadyTaken.Add((row, state.CaseId));
             plan.Warnings.Add(new ImportWarning("case-" + Words.CaseStatus.Api(state.Status),
-                $"这一行对应的案件{Words.CaseStatus.Chinese(state.Status)}，没有再动", row.Sheet, row.Row, state.CaseId));
+                $"这一行对应的案件{Words.CaseStatus.Say(state.Status)}，没有再动", row.Sheet, row.Row, state.CaseId));
             return;
         }
         if (!RowChanges.Differs(state, row) && RowChanges.Conflict(state, row) is null)
         {
             plan.AlreadyTaken.Add((row, state.CaseId));
             if (row.Closed == false && state.Status == CaseStatus.Closed)
-                plan.Warnings.Add(new ImportWarning("ledger-says-open", "台账写未办结，系统中已办结；如需继续办理，请在案件里重开", row.Sheet, row.Row, state.CaseId));
+                plan.Warnings.Add(new ImportWarning("ledger-says-open", $"台账写未办结，系统中已办结；如需继续办理，请在案件里重开", row.Sheet, row.Row, state.CaseId));
             return;
         }
         if (RowChanges.Conflict(state, row) is { } conflict)

@@ -16,7 +16,7 @@ public static class RowChanges
         || (row.Closing is { Outcome: not Outcome.StatedInLedger } && s.Outcome == Outcome.StatedInLedger);
 
     /// <summary>Why the row cannot be applied to the case, if it cannot.</summary>
-    public static (SheetField Field, string Problem)? Conflict(CaseState s, PlannedRow row)
+    public static (SheetField Field, Sentence Problem)? Conflict(CaseState s, PlannedRow row)
     {
         if (row.Recovery is { } r && (r.Fen < s.RecoveredFen || r.People < s.RecoveredPeople))
             return (SheetField.ResolvedAmount,
@@ -27,10 +27,10 @@ public static class RowChanges
         var problem = CasePeople.Check(after.People, after.AmountFen,
             Math.Max(row.Recovery?.People ?? 0, s.RecoveredPeople), Math.Max(row.Recovery?.Fen ?? 0, s.RecoveredFen)).FirstOrDefault();
         if (problem is not null)
-            return (problem == "recovered-more-than-owed" ? SheetField.ResolvedAmount : SheetField.ResolvedPeople, ProblemWords.Chinese(problem));
+            return (problem == "recovered-more-than-owed" ? SheetField.ResolvedAmount : SheetField.ResolvedPeople, ProblemWords.Say(problem));
         if (row.Closing is { } closing && CasePeople.CheckClosing(closing.Outcome, after.AmountFen,
             Math.Max(row.Recovery?.Fen ?? 0, s.RecoveredFen)) is { } unpaid)
-            return (SheetField.Outcome, ProblemWords.Chinese(unpaid));
+            return (SheetField.Outcome, ProblemWords.Say(unpaid));
         return null;
     }
 
@@ -63,18 +63,18 @@ public static class RowChanges
     public static IReadOnlyList<Jobs.FieldChange> Told(CaseState s, PlannedRow row)
     {
         var (after, told) = (Amended(s, row), new List<Jobs.FieldChange>());
-        void Tell(SheetField field, string? was, string? now)
+        void Tell(SheetField field, Sentence? was, Sentence? now)
         {
-            if (was != now)
-                told.Add(new Jobs.FieldChange(field, was ?? "", now ?? ""));
+            if (!Equals(was, now))
+                told.Add(new Jobs.FieldChange(field, was, now));
         }
         Tell(SheetField.AcceptedOn, Day(s.AcceptedOn), Day(after.AcceptedOn));
-        Tell(SheetField.Employer, s.Employer, after.Employer);
-        Tell(SheetField.CreditCode, s.CreditCode, after.CreditCode);
-        Tell(SheetField.Site, s.Site, after.Site);
-        Tell(SheetField.Industry, Words.Industry.Chinese(s.Industry), Words.Industry.Chinese(after.Industry));
+        Tell(SheetField.Employer, Text(s.Employer), Text(after.Employer));
+        Tell(SheetField.CreditCode, Text(s.CreditCode), Text(after.CreditCode));
+        Tell(SheetField.Site, Text(s.Site), Text(after.Site));
+        Tell(SheetField.Industry, Words.Industry.Say(s.Industry), Words.Industry.Say(after.Industry));
         Tell(SheetField.ConstructionProject, YesNo(s.ConstructionProject), YesNo(after.ConstructionProject));
-        Tell(SheetField.People, $"{s.People}", $"{after.People}");
+        Tell(SheetField.People, Number(s.People), Number(after.People));
         Tell(SheetField.Amount, Yuan(s.AmountFen), Yuan(after.AmountFen));
         Tell(SheetField.Disputed, YesNo(s.Disputed), YesNo(after.Disputed));
         Tell(SheetField.Mediated, YesNo(s.Mediated), YesNo(s.Mediated || row.Draft.Mediated));
@@ -83,16 +83,18 @@ public static class RowChanges
             Tell(SheetField.MediatedOrServed, YesNo(false), YesNo(true));
         if (row.Recovery is { } r)
         {
-            Tell(SheetField.ResolvedPeople, $"{s.RecoveredPeople}", $"{Math.Max(r.People, s.RecoveredPeople)}");
+            Tell(SheetField.ResolvedPeople, Number(s.RecoveredPeople), Number(Math.Max(r.People, s.RecoveredPeople)));
             Tell(SheetField.ResolvedAmount, Yuan(s.RecoveredFen), Yuan(Math.Max(r.Fen, s.RecoveredFen)));
         }
         if (row.Closing is { } closing && CaseMoves.AllowsClose(s.Status, s.Outcome))
-            Tell(SheetField.Outcome, s.Outcome is { } before ? Words.Outcome.Chinese(before) : null, Words.Outcome.Chinese(closing.Outcome));
+            Tell(SheetField.Outcome, s.Outcome is { } before ? Words.Outcome.Say(before) : null, Words.Outcome.Say(closing.Outcome));
         return told;
 
-        static string Day(DateOnly on) => on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        static string YesNo(bool says) => says ? "是" : "否";
-        static string? Yuan(long? fen) => fen is { } f ? Money.Yuan(f) : null;
+        static Sentence? Text(string? text) => text is null ? null : Sentence.Told(text);
+        static Sentence? Number(int? n) => n is null ? null : (Sentence)$"{n}";
+        static Sentence Day(DateOnly on) => $"{on:yyyy-MM-dd}";
+        static Sentence YesNo(bool says) => says ? (Sentence)$"是" : $"否";
+        static Sentence? Yuan(long? fen) => fen is { } f ? Text(Money.Yuan(f)) : null;
     }
 
     private static CaseState Amended(CaseState s, PlannedRow row)

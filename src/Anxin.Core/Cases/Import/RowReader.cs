@@ -8,30 +8,30 @@ public sealed class RowReader(UnitNames units, DateOnly today)
     public (PlannedRow? Row, IReadOnlyList<CellProblem> Problems) Read(LedgerRow row)
     {
         var problems = new List<CellProblem>();
-        void Problem(SheetField field, string text) => problems.Add(row.Raw.Problem(field, text));
+        void Problem(SheetField field, Sentence text) => problems.Add(row.Raw.Problem(field, text));
 
         var unit = units.Find(row.UnitText, out var noUnit);
         if (noUnit is not null)
             Problem(SheetField.Unit, noUnit);
         if (row.AcceptedOn is null)
-            Problem(SheetField.AcceptedOn, "请填写受理日期");
-        CheckDate(row.AcceptedOn, SheetField.AcceptedOn, "受理日期", Problem);
-        CheckDate(row.ResolvedOn, SheetField.ResolvedOn, "化解日期", Problem);
-        CheckDate(row.ClosedOn, SheetField.ClosedOn, "办结日期", Problem);
+            Problem(SheetField.AcceptedOn, $"请填写受理日期");
+        CheckDate(row.AcceptedOn, SheetField.AcceptedOn, $"受理日期", Problem);
+        CheckDate(row.ResolvedOn, SheetField.ResolvedOn, $"化解日期", Problem);
+        CheckDate(row.ClosedOn, SheetField.ClosedOn, $"办结日期", Problem);
         if (row.Industry is null)
-            Problem(SheetField.Industry, "请填写所属行业：制造业、建筑业、房地产业、住宿餐饮业或其他");
+            Problem(SheetField.Industry, $"请填写所属行业：制造业、建筑业、房地产业、住宿餐饮业或其他");
         if (row.Employer.Length > CaseLimits.Name)
             Problem(SheetField.Employer, $"企业名称最多{CaseLimits.Name}字");
         if (row.Site?.Length > CaseLimits.Name)
             Problem(SheetField.Site, $"项目名称最多{CaseLimits.Name}字");
         if (row.Number?.Length > 60)
-            Problem(SheetField.Number, "案件编号最多60个字符");
+            Problem(SheetField.Number, $"案件编号最多60个字符");
         if (row.Note?.Length > CaseLimits.Note)
             Problem(SheetField.Note, $"备注最多{CaseLimits.Note}字");
         if (row.People > CaseLimits.People)
-            Problem(SheetField.People, ProblemWords.Chinese("count-too-large"));
+            Problem(SheetField.People, ProblemWords.Say("count-too-large"));
         if (row.CreditCode is { } code && SocialCreditCode.Check(code) is { Validity: Validity.Invalid } bad)
-            Problem(SheetField.CreditCode, ProblemWords.Chinese(bad.Problem) + "；不清楚可以留空");
+            Problem(SheetField.CreditCode, $"{ProblemWords.Say(bad.Problem)}；不清楚可以留空");
 
         var recovery = ReadRecovery(row, Problem);
         var closing = ReadClosing(row, Problem);
@@ -82,7 +82,7 @@ public sealed class RowReader(UnitNames units, DateOnly today)
         return said;
     }
 
-    private void CheckDate(DateOnly? date, SheetField field, string what, Action<SheetField, string> problem)
+    private void CheckDate(DateOnly? date, SheetField field, Sentence what, Action<SheetField, Sentence> problem)
     {
         if (date > today)
             problem(field, $"{what}不能晚于今天（{today:yyyy-MM-dd}）");
@@ -90,23 +90,23 @@ public sealed class RowReader(UnitNames units, DateOnly today)
             problem(field, $"{what}不能早于{CaseLimits.Earliest:yyyy-MM-dd}");
     }
 
-    private static RowRecovery? ReadRecovery(LedgerRow row, Action<SheetField, string> problem)
+    private static RowRecovery? ReadRecovery(LedgerRow row, Action<SheetField, Sentence> problem)
     {
         if (row is { ResolvedOn: null, ResolvedPeople: null or 0, ResolvedFen: null or 0 })
             return null;
         if (row.ResolvedFen is null or 0)
-            problem(SheetField.ResolvedAmount, "写了化解，请填写化解金额");
+            problem(SheetField.ResolvedAmount, $"写了化解，请填写化解金额");
         if (row.ResolvedPeople is null)
-            problem(SheetField.ResolvedPeople, "写了化解，请填写化解人数；没有新领到工资的人填 0");
+            problem(SheetField.ResolvedPeople, $"写了化解，请填写化解人数；没有新领到工资的人填 0");
         if (row.ResolvedOn is null)
-            problem(SheetField.ResolvedOn, "写了化解，请填写化解日期");
+            problem(SheetField.ResolvedOn, $"写了化解，请填写化解日期");
         else if (row.ResolvedOn < row.AcceptedOn)
             problem(SheetField.ResolvedOn, $"化解日期不能早于受理日期（{row.AcceptedOn:yyyy-MM-dd}）");
         return row is { ResolvedOn: { } on, ResolvedPeople: { } people, ResolvedFen: { } fen } ? new RowRecovery(on, people, fen) : null;
     }
 
     /// <summary>办结 without an outcome is <see cref="Outcome.StatedInLedger"/>; without a date it is known to be closed from today.</summary>
-    private RowClosing? ReadClosing(LedgerRow row, Action<SheetField, string> problem)
+    private RowClosing? ReadClosing(LedgerRow row, Action<SheetField, Sentence> problem)
     {
         if (row.Closed is not true)
             return null;
@@ -116,12 +116,12 @@ public sealed class RowReader(UnitNames units, DateOnly today)
         return new RowClosing(on, row.Outcome ?? Outcome.StatedInLedger);
     }
 
-    private static void CheckSums(LedgerRow row, RowRecovery? recovery, RowClosing? closing, Action<SheetField, string> problem)
+    private static void CheckSums(LedgerRow row, RowRecovery? recovery, RowClosing? closing, Action<SheetField, Sentence> problem)
     {
         foreach (var wrong in CasePeople.Check(row.People, row.AmountFen, recovery?.People ?? 0, recovery?.Fen ?? 0))
-            problem(wrong == "recovered-more-than-owed" ? SheetField.ResolvedAmount : SheetField.ResolvedPeople, ProblemWords.Chinese(wrong));
+            problem(wrong == "recovered-more-than-owed" ? SheetField.ResolvedAmount : SheetField.ResolvedPeople, ProblemWords.Say(wrong));
         if (closing is { Outcome: Outcome.PaidInFull }
             && CasePeople.CheckClosing(Outcome.PaidInFull, row.AmountFen, recovery?.Fen ?? 0) is { } unpaid)
-            problem(SheetField.Outcome, ProblemWords.Chinese(unpaid));
+            problem(SheetField.Outcome, ProblemWords.Say(unpaid));
     }
 }

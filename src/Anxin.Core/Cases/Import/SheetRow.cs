@@ -1,3 +1,5 @@
+using Anxin.Rules;
+
 namespace Anxin.Core.Cases.Import;
 
 /// <summary>A row as it stood on the sheet, so that it can be given back.</summary>
@@ -11,9 +13,9 @@ public sealed record SheetRow(SheetLayout Layout, int Number, string? Unit, IRea
         Layout.Columns.TryGetValue(field, out var column) && column < Cells.Count && Cells[column].Length > 0 ? Cells[column] : null;
 
     /// <summary>A problem found in a field of this row, placed where the person who mends it will look.</summary>
-    public CellProblem Problem(SheetField field, string problem) =>
+    public CellProblem Problem(SheetField field, Sentence problem) =>
         new(Layout.Name, Number, Layout.Heading(field), Value(field), problem);
 
     /// <summary>A problem of the row as a whole.</summary>
-    public CellProblem Problem(string problem) => new(Layout.Name, Number, null, null, problem);
+    public CellProblem Problem(Sentence problem) => new(Layout.Name, Number, null, null, problem);
 }

@@ -25,12 +25,12 @@ public sealed class UnitNames
     }
 
     /// <returns>Null with a problem where no unit or more than one is meant.</returns>
-    public UnitNode? Find(string? text, out string? problem)
+    public UnitNode? Find(string? text, out Sentence? problem)
     {
         problem = null;
         if (string.IsNullOrWhiteSpace(text))
         {
-            problem = "没有写明单位；请在“单位”列填写单位名称或代码";
+            problem = $"没有写明单位；请在“单位”列填写单位名称或代码";
             return null;
         }
         var key = Key(text);

@@ -18,14 +18,14 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
         {
             var on = read.Date("on", input.On, true);
             var place = read.Text("place", input.Place, CaseLimits.Name);
-            var result = read.Word("result", input.Result, LegalHelpWords.Results, "结果", true);
+            var result = read.Word("result", input.Result, LegalHelpWords.Results, $"结果", true);
             var agreed = read.Yuan("agreedYuan", input.AgreedYuan);
             var note = read.Text("note", input.Note, CaseLimits.Note);
             var promised = Promised(read, input.Instalments ?? [], on);
             if (result != MediationResult.Agreed)
-                read.Problems.Check(agreed is null && promised.Count == 0, "agreedYuan", "只有达成协议才填协议金额和分期");
+                read.Problems.Check(agreed is null && promised.Count == 0, "agreedYuan", $"只有达成协议才填协议金额和分期");
             else if (agreed is null && promised.Count == 0)
-                read.Problems.Add("agreedYuan", "请填协议一共付多少");
+                read.Problems.Add("agreedYuan", $"请填协议一共付多少");
             else if (agreed is { } sum && promised.Count > 0 && promised.Sum(p => p.Fen) != sum)
                 read.Problems.Add("instalments", $"各期加起来是{Money.Yuan(promised.Sum(p => p.Fen))}元，和协议金额{Money.Yuan(sum)}元不一样");
             read.Problems.ThrowIfAny();
@@ -83,8 +83,8 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             ?? throw new NotVisibleException("instalment");
         return await changes.ChangeAsync(context, id, "case.instalment", CaseAct.Recovery, input, false, (work, read, rows) =>
         {
-            var on = read.Date("on", input.On, true, "付款日期");
-            var people = read.People("people", input.People, true, "首次领到工资的人数");
+            var on = read.Date("on", input.On, true, $"付款日期");
+            var people = read.People("people", input.People, true, $"首次领到工资的人数");
             if (on < work.Before.AcceptedOn)
                 read.Problems.Add("on", $"付款日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
             read.Problems.ThrowIfAny();
@@ -106,8 +106,8 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
         return await changes.ChangeAsync(context, id, "case.legal", CaseAct.Service, input, false, (work, read, rows) =>
         {
             var on = read.Date("on", input.On, true);
-            var kind = read.Word("kind", input.Kind, LegalHelpWords.Kinds, "服务", true);
-            var provider = read.Text("provider", input.Provider, CaseLimits.Name, true, "由谁提供");
+            var kind = read.Word("kind", input.Kind, LegalHelpWords.Kinds, $"服务", true);
+            var provider = read.Text("provider", input.Provider, CaseLimits.Name, true, $"由谁提供");
             var outcome = read.Text("outcome", input.Outcome, CaseLimits.Reason);
             var note = read.Text("note", input.Note, CaseLimits.Note);
             read.Problems.ThrowIfAny();
@@ -148,15 +148,15 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             var field = string.Create(CultureInfo.InvariantCulture, $"instalments.{i}");
             var fen = read.Yuan(field + ".amountYuan", given[i].AmountYuan, true);
             if (!InputReader.TryDate(given[i].DueOn?.Trim() ?? "", out var due))
-                read.Problems.Add(field + ".dueOn", "请填这一期哪天前付，按 2022-10-31 的样子");
+                read.Problems.Add(field + ".dueOn", $"请填这一期哪天前付，按 2022-10-31 的样子");
             else if (due < agreedOn)
-                read.Problems.Add(field + ".dueOn", "付款日不能早于达成协议的日子");
+                read.Problems.Add(field + ".dueOn", $"付款日不能早于达成协议的日子");
             else if (due > agreedOn?.AddYears(5))
-                read.Problems.Add(field + ".dueOn", "付款日超过五年，请核对年份");
+                read.Problems.Add(field + ".dueOn", $"付款日超过五年，请核对年份");
             else if (fen is > 0)
                 promised.Add((due, fen.Value));
             else if (fen == 0)
-                read.Problems.Add(field + ".amountYuan", "金额应大于零");
+                read.Problems.Add(field + ".amountYuan", $"金额应大于零");
         }
         return promised;
     }

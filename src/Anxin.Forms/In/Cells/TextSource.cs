@@ -84,7 +84,7 @@ internal sealed class TextSource : CellSource
         var read = reader.ReadBlock(head);
         stream.Position = 0;
         return head.AsSpan(0, read).Contains('\0')
-            ? throw new WorkbookRefusal("not-a-workbook", "这个文件不是表格，无法读取。请上传 .xlsx、.xls 或 .csv 文件。")
+            ? throw new WorkbookRefusal("not-a-workbook", $"这个文件不是表格，无法读取。请上传 .xlsx、.xls 或 .csv 文件。")
             : new string(head, 0, read);
     }
 
@@ -93,5 +93,5 @@ internal sealed class TextSource : CellSource
         ",\t;|".MaxBy(sign => head.Split('\n').Take(30).Sum(line => line.Count(c => c == sign)));
 
     private static WorkbookRefusal UnknownEncoding(DecoderFallbackException e) => new(
-        "unknown-encoding", "文字编码无法识别（不是 UTF-8，也不是 GB18030）。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。", e);
+        "unknown-encoding", $"文字编码无法识别（不是 UTF-8，也不是 GB18030）。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。", e);
 }

@@ -62,7 +62,7 @@ internal sealed class XlsSource : CellSource
     }
 
     private static WorkbookRefusal Password(Exception? cause = null) =>
-        new("password", "文件设有打开密码，无法读取。请取消密码后再上传。", cause);
+        new("password", $"文件设有打开密码，无法读取。请取消密码后再上传。", cause);
 
     // An .xlsx with a password is wrapped in the same container as an .xls, with a stream of this name in its directory.
     private static bool HasEncryptedPackage(Stream stream)

@@ -1,6 +1,7 @@
 using Anxin.Core.Cases.Import;
 using Anxin.Forms.In.Cells;
 using Anxin.Forms.In.Rows;
+using Anxin.Rules;
 
 namespace Anxin.Forms.In.Headings;
 
@@ -78,7 +79,7 @@ internal sealed class TableFinder(string sheet, string file, IReadOnlyList<CellR
     {
         public Dictionary<SheetField, int> Columns { get; } = [];
         public Dictionary<SheetField, bool?> InWan { get; } = [];
-        public Dictionary<int, string> Questions { get; } = [];
+        public Dictionary<int, Sentence> Questions { get; } = [];
 
         public void Add(int column, string heading, SheetField field, bool? inWan)
         {
@@ -91,8 +92,8 @@ internal sealed class TableFinder(string sheet, string file, IReadOnlyList<CellR
         }
 
         public void Ask(int column, string heading) => Questions[column] = heading.Length > 0
-            ? $"“{heading}”一列没有看懂，没有读取。它说的是什么？"
-            : "这一列没有表头，没有读取。它说的是什么？";
+            ? (Sentence)$"“{heading}”一列没有看懂，没有读取。它说的是什么？"
+            : $"这一列没有表头，没有读取。它说的是什么？";
 
         /// <summary>A lone 单位 column full of companies is the employers'.</summary>
         public void TakeUnitForEmployer(List<ColumnHeading> headings, List<Line> rows)

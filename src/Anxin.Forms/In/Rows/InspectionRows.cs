@@ -12,9 +12,9 @@ internal static class InspectionRows
         var employer = values.Text(SheetField.Employer);
         var employers = values.Count(SheetField.Employers);
         if (employer is null && employers is null && values.Problems is null)
-            values.Refuse(SheetField.Employer, "没有写企业名称；不写名称的汇总行要写户数");
+            values.Refuse(SheetField.Employer, $"没有写企业名称；不写名称的汇总行要写户数");
         else if (employer is not null && employers is not null and not 1)
-            values.Refuse(SheetField.Employers, "写了企业名称的一行只能是 1 户");
+            values.Refuse(SheetField.Employers, $"写了企业名称的一行只能是 1 户");
         var row = new InspectionRow(values.Raw)
         {
             UnitText = values.Unit,

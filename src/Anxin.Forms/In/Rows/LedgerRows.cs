@@ -12,12 +12,12 @@ internal static class LedgerRows
     {
         var employer = values.Text(SheetField.Employer);
         if (employer is null && values.Problems is null)
-            values.Refuse(SheetField.Employer, "没有写企业名称");
+            values.Refuse(SheetField.Employer, $"没有写企业名称");
         var (closedOn, closedWord) = Closing(values);
         var closed = values.YesNo(SheetField.Closed) ?? closedWord;
         var outcome = values.Word(SheetField.Outcome, Words.Outcome);
         if (closed is false && (closedOn is not null || outcome is not null))
-            values.Refuse(SheetField.Closed, "写的是未办结，却填了办结日期或办结结果，请核对");
+            values.Refuse(SheetField.Closed, $"写的是未办结，却填了办结日期或办结结果，请核对");
         var row = new LedgerRow(values.Raw, employer ?? "")
         {
             UnitText = values.Unit,
@@ -58,7 +58,7 @@ internal static class LedgerRows
         if (values.Cell(SheetField.CreditCode) is not { } cell)
             return null;
         if (cell.Kind == CellKind.Number && cell.Number >= 1e15)
-            values.Refuse(SheetField.CreditCode, "单元格是数字格式，代码的后几位已经丢失，请把单元格改为文本格式后重新填写");
+            values.Refuse(SheetField.CreditCode, $"单元格是数字格式，代码的后几位已经丢失，请把单元格改为文本格式后重新填写");
         return SocialCreditCode.Normalise(cell.Shown);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RowValues(SheetTable table, TotalsCheck totals)
         raw = new SheetRow(table.Layout, next.Number, unit, cells);
     }
 
-    public void Refuse(SheetField field, string problem) => (problems ??= []).Add(raw.Problem(field, problem));
+    public void Refuse(SheetField field, Sentence problem) => (problems ??= []).Add(raw.Problem(field, problem));
 
     /// <summary>The unit by the row's own column, else by a line above.</summary>
     public string? Unit => Text(SheetField.Unit) ?? raw.Unit;
@@ -90,7 +90,7 @@ internal sealed class RowValues(SheetTable table, TotalsCheck totals)
             return null;
         if (vocabulary.TryParse(cell.Shown, out var value))
             return value;
-        Refuse(field, $"没有这一项，可填：{string.Join('、', vocabulary.All.Select(w => w.Chinese))}");
+        Refuse(field, $"没有这一项，可填：{vocabulary.Choices}");
         return null;
     }
 
@@ -106,10 +106,10 @@ internal sealed class RowValues(SheetTable table, TotalsCheck totals)
                 Refuse(field, $"单元格是错误值 {cell.Text}，请改为正确的内容");
                 return null;
             case CellKind.NoValue:
-                Refuse(field, "公式没有保存计算结果，请用 Excel 或 WPS 打开并保存后再上传，或直接填写数值");
+                Refuse(field, $"公式没有保存计算结果，请用 Excel 或 WPS 打开并保存后再上传，或直接填写数值");
                 return null;
             case CellKind.Text when BlankWords.SaysSameAsAbove(cell.Text!):
-                Refuse(field, "请写出全部内容，不要写“同上”");
+                Refuse(field, $"请写出全部内容，不要写“同上”");
                 return null;
             case CellKind.Text when field is not SheetField.Employer && BlankWords.Contains(cell.Text!)
                 || !YesNoFields.Contains(field) && cell.Text!.Trim() == "无":

@@ -44,18 +44,18 @@ internal sealed class SheetReading
             yield break;
         if (finder.Find(head) is not { } found)
         {
-            yield return new SheetWarning(source.SheetName, null, "没有找到表头，这张工作表没有读取。");
+            yield return new SheetWarning(source.SheetName, null, $"没有找到表头，这张工作表没有读取。");
             yield break;
         }
         HasTable = true;
         if (found.TitleLines > 0)
-            yield return Skipped(head[0].Number, head[found.TitleLines - 1].Number, "表头以上的标题");
+            yield return Skipped(head[0].Number, head[found.TitleLines - 1].Number, $"表头以上的标题");
         var last = head[found.TitleLines + found.HeadingLines - 1].Number;
         Use(found.Table);
         lines.Drop(found.TitleLines + found.HeadingLines);
         if (lines.Peek(1) is [var first] && RowKinds.IsColumnNumbers(first))
         {
-            yield return Skipped(first.Number, first.Number, "栏次");
+            yield return Skipped(first.Number, first.Number, $"栏次");
             last = lines.Take()!.Number;
         }
         while (lines.Take() is { } line)
@@ -91,17 +91,17 @@ internal sealed class SheetReading
         if (RowKinds.UnitLine(line, table) is { } named)
         {
             unit = named;
-            return [Skipped(line, "填报单位一行")];
+            return [Skipped(line, $"填报单位一行")];
         }
         if (RowKinds.IsNote(line, table) || inNotes && RowKinds.IsLoneText(line))
         {
             inNotes = true;
-            return [Skipped(line, "表下的说明或签字")];
+            return [Skipped(line, $"表下的说明或签字")];
         }
         if (RowKinds.SaysNothingHappened(line))
-            return [Skipped(line, "零报告")];
+            return [Skipped(line, $"零报告")];
         if (RowKinds.IsExample(line, table))
-            return [Skipped(line, "模板里的示例")];
+            return [Skipped(line, $"模板里的示例")];
         inNotes = false;
         return Row(line, counted);
     }
@@ -133,7 +133,7 @@ internal sealed class SheetReading
         lines.Drop(below);
         if (!found.Table.Layout.Headings.SequenceEqual(table.Layout.Headings))
             Use(found.Table with { Preamble = table.Preamble with { Unit = null } });
-        return [Skipped(line.Number, last, "重复的表头")];
+        return [Skipped(line.Number, last, $"重复的表头")];
     }
 
     private IEnumerable<UnknownColumn> Questions(Line line)
@@ -149,19 +149,19 @@ internal sealed class SheetReading
         }
     }
 
-    private string? Question(int column, Cell cell)
+    private Sentence? Question(int column, Cell cell)
     {
         if (column >= table.Layout.Headings.Count)
-            return "这一列没有表头，没有读取。它说的是什么？";
+            return $"这一列没有表头，没有读取。它说的是什么？";
         if (table.Questions.TryGetValue(column, out var question))
             return question;
         var unitUnknown = (column == table.Column(SheetField.Amount) && table.InWan[SheetField.Amount] is null
                 || column == table.Column(SheetField.ResolvedAmount) && table.InWan[SheetField.ResolvedAmount] is null)
             && !FullWidth.Fold(cell.Shown).EndsWith('元') && !cell.Shown.EndsWith('万');
-        return unitUnknown ? $"“{table.Layout.Headings[column]}”一列是元还是万元？" : null;
+        return unitUnknown ? (Sentence)$"“{table.Layout.Headings[column]}”一列是元还是万元？" : null;
     }
 
-    private SkippedRows Skipped(Line line, string why) => Skipped(line.Number, line.Number, why);
+    private SkippedRows Skipped(Line line, Sentence why) => Skipped(line.Number, line.Number, why);
 
-    private SkippedRows Skipped(int from, int to, string why) => new(source.SheetName, from, to, why);
+    private SkippedRows Skipped(int from, int to, Sentence why) => new(source.SheetName, from, to, why);
 }

@@ -1,4 +1,5 @@
 using Anxin.Core.Cases.Import;
+using Anxin.Rules;
 
 namespace Anxin.Forms.In.Rows;
 
@@ -10,7 +11,7 @@ internal sealed record SheetTable(
     bool IsInspections,
     Preamble Preamble,
     IReadOnlyDictionary<SheetField, bool?> InWan,
-    IReadOnlyDictionary<int, string> Questions)
+    IReadOnlyDictionary<int, Sentence> Questions)
 {
     /// <summary>Columns that are counted or added up.</summary>
     public IReadOnlySet<int> CountColumns { get; } = Fields(Layout, [SheetField.People, SheetField.Amount, SheetField.ResolvedPeople,

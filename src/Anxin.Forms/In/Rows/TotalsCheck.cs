@@ -59,8 +59,7 @@ internal sealed partial class TotalsCheck(SheetTable table)
                 : CountOf(cell.Shown, inWan is true, out printed));
             if (read && printed != sum.All && printed != sum.SinceLast)
                 yield return new SheetWarning(table.Layout.Name, line.Number,
-                    $"“{label}”一行的“{table.Layout.Heading(field)}”写的是 {Show(field, printed)}，逐行相加是 {Show(field, sum.All)}"
-                    + (sum.Unread > 0 ? $"（另有 {sum.Unread} 行没有读出）" : "") + "，以各行为准，请核对。");
+                    $"“{label}”一行的“{table.Layout.Heading(field)}”写的是 {Show(field, printed)}，逐行相加是 {Show(field, sum.All)}{Unread(sum)}，以各行为准，请核对。");
             sum.SinceLast = 0;
         }
     }
@@ -74,9 +73,10 @@ internal sealed partial class TotalsCheck(SheetTable table)
         return read && number == decimal.Truncate(number);
     }
 
-    private string Show(SheetField field, long value) => field is SheetField.Amount or SheetField.ResolvedAmount
-        ? table.InWan.GetValueOrDefault(field) is true ? $"{Money.Wan(value)} 万元" : $"{Money.Yuan(value)} 元"
-        : value.ToString(CultureInfo.InvariantCulture);
+    private static Sentence? Unread(Sum sum) => sum.Unread > 0 ? (Sentence)$"（另有 {sum.Unread} 行没有读出）" : null;
+
+    private Sentence Show(SheetField field, long value) => field is not (SheetField.Amount or SheetField.ResolvedAmount) ? $"{value}"
+        : table.InWan.GetValueOrDefault(field) is true ? (Sentence)$"{Money.Wan(value)} 万元" : $"{Money.Yuan(value)} 元";
 
     [GeneratedRegex(@"^(本?[页表月周季年]|全[省市州县区]|累|总|本期|截至目前)?(合计|小计|总计|共计|累计|总数|计)([(（]?\d+[户件家个]?[)）]?)?$")]
     private static partial Regex Bare();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Anxin.Forms.In.Cells;
 using Anxin.Rules;
@@ -8,14 +9,14 @@ namespace Anxin.Forms.In.Values;
 internal static class CountValue
 {
     /// <param name="inWan">The column counts in 万人.</param>
-    /// <param name="problem">Chinese; "" when read.</param>
-    public static bool TryRead(Cell cell, bool inWan, out int count, out string problem)
+    /// <param name="problem">Null when read.</param>
+    public static bool TryRead(Cell cell, bool inWan, out int count, [NotNullWhen(false)] out Sentence? problem)
     {
         count = 0;
-        problem = "";
+        problem = null;
         if (cell.Kind is not (CellKind.Text or CellKind.Number))
         {
-            problem = ProblemWords.Chinese("count-not-a-number");
+            problem = ProblemWords.Say("count-not-a-number");
             return false;
         }
         var text = FullWidth.Fold(cell.Shown).TrimEnd('名', '个', '位', '户', '家');
@@ -23,7 +24,7 @@ internal static class CountValue
             text = (wan * 10_000).ToString("0.####", CultureInfo.InvariantCulture);
         if (HeadCount.TryParse(text, out count, out var code))
             return true;
-        problem = ProblemWords.Chinese(code);
+        problem = ProblemWords.Say(code);
         return false;
     }
 }

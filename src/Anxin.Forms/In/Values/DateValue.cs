@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Anxin.Forms.In.Cells;
@@ -8,16 +9,16 @@ namespace Anxin.Forms.In.Values;
 /// <summary>Civil dates as ledgers write them.</summary>
 internal static partial class DateValue
 {
-    private const string HowToWrite = "请写成 2022-10-03 这样的日期";
+    private static readonly Sentence HowToWrite = $"请写成 2022-10-03 这样的日期";
     private static readonly DateOnly First = new(2000, 1, 1);
     private static readonly DateOnly Last = new(2099, 12, 31);
 
     /// <summary>A date cell, an Excel serial, 20221003, or a text; a time of day after it is left away.</summary>
-    /// <param name="problem">Chinese; "" when read.</param>
-    public static bool TryRead(Cell cell, YearHint? year, out DateOnly date, out string problem)
+    /// <param name="problem">Null when read.</param>
+    public static bool TryRead(Cell cell, YearHint? year, out DateOnly date, [NotNullWhen(false)] out Sentence? problem)
     {
         date = default;
-        problem = "";
+        problem = null;
         var read = cell.Kind switch
         {
             CellKind.Date => FromSerial(cell.Number, out date),
@@ -25,13 +26,13 @@ internal static partial class DateValue
             CellKind.Text => FromText(FullWidth.Fold(cell.Text!), year, out date, out problem),
             _ => false,
         };
-        if (problem.Length > 0)
+        if (problem is not null)
             return false;
         if (!read)
             problem = $"不是日期，{HowToWrite}";
         else if (date < First || date > Last)
             problem = $"日期不在 2000 年至 2099 年之间，请核对，{HowToWrite}";
-        return problem.Length == 0;
+        return problem is null;
     }
 
     private static bool FromSerial(double serial, out DateOnly date)
@@ -49,9 +50,9 @@ internal static partial class DateValue
             && Make((int)number / 10_000, (int)number / 100 % 100, (int)number % 100, out date);
     }
 
-    private static bool FromText(string text, YearHint? hint, out DateOnly date, out string problem)
+    private static bool FromText(string text, YearHint? hint, out DateOnly date, out Sentence? problem)
     {
-        (date, problem) = (default, "");
+        (date, problem) = (default, null);
         text = string.Concat(TimeOfDay().Replace(text, "").Where(c => c != ' '));
         if (Full().Match(text) is { Success: true } full)
             return Make(Int(full, "y"), Int(full, "m"), Int(full, "d"), out date);

@@ -8,7 +8,7 @@ namespace Anxin.Forms.In.Values;
 /// <summary>是 and 否 as people tick them.</summary>
 internal static partial class YesNoValue
 {
-    public const string Problem = "应填“是”或“否”";
+    public static readonly Sentence Problem = $"应填“是”或“否”";
 
     private static readonly FrozenSet<string> Yes = new[]
     {

@@ -28,7 +28,7 @@ public sealed class ImportRun(
         }
         catch (WorkbookRefusal unreadable)
         {
-            await queue.UnreadableAsync(job, unreadable.Message, ct);
+            await queue.UnreadableAsync(job, unreadable.Says, ct);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class ImportRun(
             var (result, plan) = await acts.TakeAsync(context, job.UnitId, showing.Watch(items), job.Mode, Told(job), ct);
             var (report, refused) = (ImportReport.Of(plan, showing), await RefusedAsync(plan, ct));
             if (job.Mode == ImportMode.All && plan.RefusedCount > 0)
-                await reports.ReadAsync(job, plan, report, refused, "收取之前又核对了一遍：台账在预览之后有了变动，现在有行不能收，所以一行也没有收取。请看下面。", context.Now, ct);
+                await reports.ReadAsync(job, plan, report, refused, $"收取之前又核对了一遍：台账在预览之后有了变动，现在有行不能收，所以一行也没有收取。请看下面。", context.Now, ct);
             else
                 await reports.TakenAsync(job, result, report, refused, context.Now, ct);
         }

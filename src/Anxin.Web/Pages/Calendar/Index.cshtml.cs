@@ -34,7 +34,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CalendarActs acts, Shell s
     public Task<IActionResult> OnPostLoadAsync() => ActAsync(async c =>
     {
         if (Input.File is not { Length: <= CalendarActs.MostCharacters } file)
-            throw new InputException(new Problems().Add("file", Input.File is null ? L["请选择日历文件"] : L["文件太大，一份日历不会超过 200 KB"]));
+            throw new InputException(new Problems().Add("file", Sentence.Told(Input.File is null ? L["请选择日历文件"] : L["文件太大，一份日历不会超过 200 KB"])));
         using var reader = new StreamReader(file.OpenReadStream());
         await acts.LoadAsync(c, await reader.ReadToEndAsync(Aborted), Input.Source, Input.Reason, Aborted);
     }, L["日历已载入，还没到期的日期已重新计算。"]);

@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -26,15 +27,15 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CampaignCache campaigns, C
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
         var problems = new Problems();
-        problems.Check(Input.File is not null, "file", L["请选择行动文件"]);
-        problems.Check(Input.File is null or { Length: <= CampaignFile.MostCharacters * 3 }, "file", L["文件太大"]);
-        problems.Check(!string.IsNullOrWhiteSpace(Input.Reason), "reason", L["请填写理由"]);
+        problems.Check(Input.File is not null, "file", Sentence.Told(L["请选择行动文件"]));
+        problems.Check(Input.File is null or { Length: <= CampaignFile.MostCharacters * 3 }, "file", Sentence.Told(L["文件太大"]));
+        problems.Check(!string.IsNullOrWhiteSpace(Input.Reason), "reason", Sentence.Told(L["请填写理由"]));
         problems.ThrowIfAny();
         using var reader = new StreamReader(Input.File!.OpenReadStream());
         var yaml = await reader.ReadToEndAsync(Aborted);
         Problems = CampaignFile.Parse(yaml, Input.File.FileName).Problems;
         if (Problems.Count > 0)
-            throw new InputException(new Problems().Add("file", L["文件有{0}处问题，没有载入；逐处列在下面", Problems.Count]));
+            throw new InputException(new Problems().Add("file", Sentence.Told(L["文件有{0}处问题，没有载入；逐处列在下面", Problems.Count])));
         var loaded = await acts.LoadAsync(context, yaml, Input.File.FileName, Input.Reason!.Trim(), Aborted);
         Said(loaded.Version == 1 ? L["行动已载入，报送事项已排好。"] : L["已作为裁定记下，只影响还没到期的。"]);
         return RedirectToPage("Campaign", new { loaded.Code });

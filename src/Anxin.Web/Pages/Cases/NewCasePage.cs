@@ -6,6 +6,7 @@ using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts) : DeskPa
 {
     private const int Suggested = 200;
     private const int Offered = 6;
+    private static readonly Wordbook L = new();
 
     [BindProperty]
     public CreateCase Input { get; set; } = new();
@@ -58,7 +60,7 @@ public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts) : DeskPa
         await ReadAsync();
         if (Bigrams.Of(name).Count == 0)
         {
-            ModelState.AddModelError("Input.Employer.Name", new Problems().Add("", "请先填两个以上的字再查").All[0].Text);
+            ModelState.AddModelError("Input.Employer.Name", L["请先填两个以上的字再查"]);
             return Page();
         }
         var unit = Viewer.Unit(Input.Unit ?? "").Id;

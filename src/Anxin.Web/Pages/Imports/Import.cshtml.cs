@@ -4,6 +4,7 @@ using Anxin.Core.Cases;
 using Anxin.Core.Cases.Import;
 using Anxin.Core.Cases.Import.Jobs;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -57,7 +58,7 @@ public sealed class ImportModel(Desk desk, AnxinDb db, ImportJobs jobs, ImportRe
         var answers = heading.Zip(meaning, (h, m) => (Heading: h, Meaning: words.Read(m))).Where(a => a.Meaning is not null)
             .Select(a => (a.Heading, a.Meaning!)).ToList();
         if (answers.Count == 0)
-            throw new InputException(new Problems().Add("", L["请至少给一个表头选好意思"]));
+            throw new InputException(new Problems().Add("", Sentence.Told(L["请至少给一个表头选好意思"])));
         return jobs.AnswerAsync(context, Id, answers, Aborted);
     });
 

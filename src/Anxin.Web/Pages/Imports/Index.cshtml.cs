@@ -1,6 +1,7 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases.Import.Jobs;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -40,10 +41,10 @@ public sealed class IndexModel(Desk desk, ImportJobs jobs, Wordbook L) : DeskPag
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
         var problems = new Problems();
-        problems.Check(Upload is not null, nameof(Upload), L["请选一份表格"].Value);
-        problems.Check(Upload is null || Upload.Length > 0, nameof(Upload), L["这个文件是空的，请核对后再传"].Value);
-        problems.Check(Upload is null || Upload.Length <= MaxBytes, nameof(Upload), L["文件超过 100 MB，请按月份或单位拆成几份再传"].Value);
-        problems.Check(!string.IsNullOrEmpty(Unit), nameof(Unit), L["请选单位"].Value);
+        problems.Check(Upload is not null, nameof(Upload), Sentence.Told(L["请选一份表格"]));
+        problems.Check(Upload is null || Upload.Length > 0, nameof(Upload), Sentence.Told(L["这个文件是空的，请核对后再传"]));
+        problems.Check(Upload is null || Upload.Length <= MaxBytes, nameof(Upload), Sentence.Told(L["文件超过 100 MB，请按月份或单位拆成几份再传"]));
+        problems.Check(!string.IsNullOrEmpty(Unit), nameof(Unit), Sentence.Told(L["请选单位"]));
         problems.ThrowIfAny();
         var unit = context.Viewer.Unit(Unit!);
         await using var content = Upload!.OpenReadStream();

@@ -71,7 +71,7 @@ public sealed class TableModel(
     public Task<IActionResult> OnPostScanAsync() => DoAsync(async context =>
     {
         if (Input.Scan is not { } file)
-            throw new InputException(new Problems().Add("scan", L["请选择扫描件"]));
+            throw new InputException(new Problems().Add("scan", $"请选择扫描件"));
         await ReadAsync(fill: false);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, Aborted);

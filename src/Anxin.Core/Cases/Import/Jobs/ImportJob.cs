@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -84,8 +86,8 @@ public sealed class ImportJob
     /// <summary>The refused rows as a workbook, in the vault.</summary>
     public Guid? RefusedId { get; set; }
 
-    /// <summary>What a person should know about this stage; a plain Chinese sentence.</summary>
-    public string? Says { get; set; }
+    /// <summary>What a person should know about this stage; a plain sentence.</summary>
+    public Sentence? Says { get; set; }
 
     /// <summary>What the attempt's answer is kept under.</summary>
     public string AttemptKey => $"import:{Id:N}:{Attempt}";
@@ -107,7 +109,8 @@ internal sealed class ImportJobMapping : IEntityTypeConfiguration<ImportJob>
         job.Property(x => x.FileName).HasMaxLength(200);
         job.Property(x => x.ByName).HasMaxLength(100);
         job.Property(x => x.Digest).HasMaxLength(32);
-        job.Property(x => x.Says).HasMaxLength(500);
+        job.Property(x => x.Says).HasMaxLength(500).HasConversion(
+            says => JsonSerializer.Serialize(says, CoreJson.Kept), kept => kept.StartsWith('{') ? JsonSerializer.Deserialize<Sentence>(kept, CoreJson.Kept)! : Sentence.Told(kept));
         job.Ignore(x => x.AttemptKey);
         job.HasIndex(x => new { x.UnitId, x.ReceivedAt });
         job.HasIndex(x => x.Stage);

@@ -1,5 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases.Import.Jobs;
@@ -67,7 +68,7 @@ public sealed class ImportJobs(AnxinDb db, HeadingBook headings)
         var job = await MayActAsync(context, id, ct);
         var moved = await db.ImportJobs.Where(j => j.Id == id && (j.Stage == ImportStage.Read || j.Stage == ImportStage.TakingInterrupted)).ExecuteUpdateAsync(s => s
             .SetProperty(j => j.Stage, ImportStage.ToTake).SetProperty(j => j.Mode, mode).SetProperty(j => j.Attempt, j => j.Attempt + 1)
-            .SetProperty(j => j.Says, (string?)null), ct);
+            .SetProperty(j => j.Says, (Sentence?)null), ct);
         if (moved == 0 && !await IsAsync(job, ImportStage.ToTake, ImportStage.Taking, ImportStage.Taken))
             throw new RefusalException("import-moved-on");
     }
@@ -83,7 +84,7 @@ public sealed class ImportJobs(AnxinDb db, HeadingBook headings)
         var put = await db.ImportJobs.Where(j => j.Id == id && (j.Stage == ImportStage.Read || j.Stage == ImportStage.Unreadable
                 || j.Stage == ImportStage.ReadingInterrupted || j.Stage == ImportStage.TakingInterrupted || j.Stage == ImportStage.Receiving))
             .ExecuteUpdateAsync(s => s.SetProperty(j => j.Stage, ImportStage.Discarded).SetProperty(j => j.ReportId, (Guid?)null)
-                .SetProperty(j => j.RefusedId, (Guid?)null).SetProperty(j => j.Says, (string?)null), ct);
+                .SetProperty(j => j.RefusedId, (Guid?)null).SetProperty(j => j.Says, (Sentence?)null), ct);
         if (put == 0)
             throw new RefusalException("import-moved-on");
         await ImportFile.EraseAsync(db, id, ct);
@@ -101,7 +102,7 @@ public sealed class ImportJobs(AnxinDb db, HeadingBook headings)
     private async Task MoveAsync(ImportJob job, ImportStage from, ImportStage to, CancellationToken ct)
     {
         var moved = await db.ImportJobs.Where(j => j.Id == job.Id && j.Stage == from)
-            .ExecuteUpdateAsync(s => s.SetProperty(j => j.Stage, to).SetProperty(j => j.Says, (string?)null), ct);
+            .ExecuteUpdateAsync(s => s.SetProperty(j => j.Stage, to).SetProperty(j => j.Says, (Sentence?)null), ct);
         if (moved == 0 && !await IsAsync(job, to, ImportStage.Reading))
             throw new RefusalException("import-moved-on");
     }

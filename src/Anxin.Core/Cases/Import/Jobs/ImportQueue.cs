@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Anxin.Core.Clock;
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases.Import.Jobs;
@@ -53,7 +54,7 @@ public sealed class ImportQueue(AnxinDb db, WorkClock clock, ImportProgress prog
             .SetProperty(j => j.NodeId, (Guid?)null), ct);
 
     /// <summary>Not a workbook: told in plain words, and nothing more happens with it.</summary>
-    public Task<int> UnreadableAsync(ImportJob job, string says, CancellationToken ct) =>
+    public Task<int> UnreadableAsync(ImportJob job, Sentence says, CancellationToken ct) =>
         db.ImportJobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s
             .SetProperty(j => j.Stage, ImportStage.Unreadable).SetProperty(j => j.NodeId, (Guid?)null).SetProperty(j => j.Says, says), ct);
 

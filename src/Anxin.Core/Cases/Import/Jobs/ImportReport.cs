@@ -1,3 +1,5 @@
+using Anxin.Rules;
+
 namespace Anxin.Core.Cases.Import.Jobs;
 
 /// <summary>What will be done with a row, or was.</summary>
@@ -20,7 +22,7 @@ public sealed record ImportReport(
         var (sheets, whole) = showing.Sheets(plan);
         return new ImportReport(sheets, whole,
             [.. plan.Changed.Take(Kept).Select(c => new ChangeShown(c.Row.Sheet, c.Row.Row, c.Case.CaseId, c.Case.Number, c.Row.Draft.Employer, RowChanges.Told(c.Case, c.Row)))],
-            [.. plan.Warnings.Take(Kept)], plan.Warnings.Count, [.. plan.Questions.Take(Kept)], [.. plan.Skipped.Where(s => s.Why != SkippedRows.Blank).Take(Kept)], []);
+            [.. plan.Warnings.Take(Kept)], plan.Warnings.Count, [.. plan.Questions.Take(Kept)], [.. plan.Skipped.Where(s => !s.Why.Equals(SkippedRows.Blank)).Take(Kept)], []);
     }
 }
 
@@ -34,10 +36,10 @@ public sealed record RowShown(int Number, IReadOnlyList<string> Cells, RowFate F
 
 /// <summary>A problem where it stands.</summary>
 /// <param name="Column">Zero-based; null for the row as a whole, or a column that the sheet does not have.</param>
-public sealed record CellNote(int? Column, string Problem);
+public sealed record CellNote(int? Column, Sentence Problem);
 
 /// <summary>What a row changes in a case that was taken before.</summary>
 public sealed record ChangeShown(string Sheet, int Row, Guid Case, string Number, string Employer, IReadOnlyList<FieldChange> Fields);
 
-/// <summary>Before and after, as a person reads them.</summary>
-public sealed record FieldChange(SheetField Field, string Was, string Now);
+/// <summary>Before and after, as a person reads them; null is nothing.</summary>
+public sealed record FieldChange(SheetField Field, Sentence? Was, Sentence? Now);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Anxin.Core.Vault;
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases.Import.Jobs;
@@ -9,7 +10,7 @@ public sealed class ImportReports(AnxinDb db)
 {
     /// <param name="refused">The refused rows as a workbook; null if there are none.</param>
     /// <param name="says">What to tell beside the preview; null mostly.</param>
-    public async Task ReadAsync(ImportJob job, ImportPlan plan, ImportReport report, byte[]? refused, string? says, DateTime at, CancellationToken ct)
+    public async Task ReadAsync(ImportJob job, ImportPlan plan, ImportReport report, byte[]? refused, Sentence? says, DateTime at, CancellationToken ct)
     {
         var (reportId, refusedId) = await KeepAsync(job, report, refused, at, ct);
         await db.ImportJobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s
@@ -41,12 +42,12 @@ public sealed class ImportReports(AnxinDb db)
     {
         if (job.ReportId is not { } id || await db.Vault.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } record)
             return null;
-        return JsonSerializer.Deserialize<ImportReport>(record.Content.AsText(), CoreJson.Api);
+        return JsonSerializer.Deserialize<ImportReport>(record.Content.AsText(), CoreJson.Kept);
     }
 
     private Task<int> FinishAsync(ImportJob job, ImportResult result, Guid? reportId, Guid? refusedId, DateTime at, CancellationToken ct) =>
         db.ImportJobs.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.Stage, ImportStage.Taken).SetProperty(j => j.NodeId, (Guid?)null).SetProperty(j => j.Says, (string?)null)
+            .SetProperty(j => j.Stage, ImportStage.Taken).SetProperty(j => j.NodeId, (Guid?)null).SetProperty(j => j.Says, (Sentence?)null)
             .SetProperty(j => j.TakenAt, at).SetProperty(j => j.ReportId, reportId).SetProperty(j => j.RefusedId, refusedId)
             .SetProperty(j => j.New, result.Accepted).SetProperty(j => j.Changed, result.Updated)
             .SetProperty(j => j.AlreadyTaken, result.AlreadyTaken).SetProperty(j => j.Refused, result.RejectedRows), ct);
@@ -54,7 +55,7 @@ public sealed class ImportReports(AnxinDb db)
     private async Task<(Guid Report, Guid? Refused)> KeepAsync(ImportJob job, ImportReport report, byte[]? refused, DateTime at, CancellationToken ct)
     {
         var old = await db.ImportJobs.Where(j => j.Id == job.Id).Select(j => new { j.ReportId, j.RefusedId }).SingleAsync(ct);
-        var kept = Record(Sealed.Text(JsonSerializer.Serialize(report, CoreJson.Api)));
+        var kept = Record(Sealed.Text(JsonSerializer.Serialize(report, CoreJson.Kept)));
         var workbook = refused is null ? null : Record(Sealed.Of(refused));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();

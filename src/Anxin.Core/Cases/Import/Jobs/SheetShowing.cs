@@ -1,4 +1,5 @@
 using Anxin.Core.Inspections;
+using Anxin.Rules;
 
 namespace Anxin.Core.Cases.Import.Jobs;
 
@@ -39,7 +40,7 @@ public sealed class SheetShowing
 
     private static RowShown Row(SheetRow row, RefusedRow? refused, Dictionary<(string, int), RowFate> fates) => new(
         row.Number, row.Cells, refused is not null ? RowFate.Refused : fates.GetValueOrDefault((row.Layout.Name, row.Number)),
-        refused is null ? [] : [.. refused.Problems.Select(p => new CellNote(Column(row.Layout, p.Column), Sentence(row.Layout, p)))]);
+        refused is null ? [] : [.. refused.Problems.Select(p => new CellNote(Column(row.Layout, p.Column), Worded(row.Layout, p)))]);
 
     private static int? Column(SheetLayout layout, string? heading)
     {
@@ -49,7 +50,7 @@ public sealed class SheetShowing
         return null;
     }
 
-    private static string Sentence(SheetLayout layout, CellProblem problem) =>
+    private static Sentence Worded(SheetLayout layout, CellProblem problem) =>
         problem.Column is { } column && Column(layout, column) is null ? $"“{column}”：{problem.Problem}" : problem.Problem;
 
     private static Dictionary<(string, int), RowFate> Fates(ImportPlan plan)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Anxin.Core.Cases;
-using Anxin.Core.Journal;
 using Anxin.Rules;
 using Anxin.Web.Look;
 
@@ -50,29 +49,23 @@ public sealed class AmendForm
         Disputed = state.Disputed,
     };
 
-    /// <summary>What differs from the version that was looked at.</summary>
-    /// <exception cref="InputException">A field was emptied: it can be put right, not made unknown.</exception>
+    /// <summary>What differs from the version that was looked at; an emptied field goes as an empty text.</summary>
     public AmendCase Changes(CaseState seen, string? version)
     {
         var before = Of(seen);
-        var emptied = Fields.Where(f => f.Get(this).Length == 0 && f.Get(before).Length > 0).ToList();
-        var problems = new Problems();
-        foreach (var (name, _, _) in emptied)
-            problems.Add(name, "这一项原来有内容，不能清空；写错了请改成对的");
-        problems.ThrowIfAny();
         bool Touched(string name) => Array.Find(Fields, f => f.Name == name).Get is { } get && get(this) != get(before);
         return new AmendCase
         {
             Version = version,
             Reason = Reason,
             Note = Note,
-            AcceptedOn = Touched(nameof(AcceptedOn)) ? AcceptedOn : null,
-            People = Touched(nameof(People)) ? People : null,
-            AmountYuan = Touched(nameof(Amount)) ? Amount.Written : null,
-            Industry = Touched(nameof(Industry)) ? Industry : null,
+            AcceptedOn = Touched(nameof(AcceptedOn)) ? Plain(AcceptedOn) : null,
+            People = Touched(nameof(People)) ? Plain(People) : null,
+            AmountYuan = Touched(nameof(Amount)) ? Plain(Amount.Written) : null,
+            Industry = Touched(nameof(Industry)) ? Plain(Industry) : null,
             Disputed = Touched(nameof(Disputed)) ? (Disputed ? "true" : "false") : null,
-            Employer = new EmployerInput(Touched(nameof(Employer)) ? Employer : null, Touched(nameof(CreditCode)) ? CreditCode : null),
-            Site = new SiteInput(Touched(nameof(Site)) ? Site : null, Touched(nameof(ConstructionProject)) ? (ConstructionProject ? "true" : "false") : null),
+            Employer = new EmployerInput(Touched(nameof(Employer)) ? Plain(Employer) : null, Touched(nameof(CreditCode)) ? Plain(CreditCode) : null),
+            Site = new SiteInput(Touched(nameof(Site)) ? Plain(Site) : null, Touched(nameof(ConstructionProject)) ? (ConstructionProject ? "true" : "false") : null),
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class MergeModel(CaseDesk with) : CaseActPage(with)
         var into = Input.Into;
         if (Number?.Trim() is { Length: > 0 } number)
             into = (await Db.CasesOf(context.Viewer).FirstOrDefaultAsync(s => s.Number == number, Aborted))?.CaseId.ToString()
-                ?? throw new InputException(new Problems().Add("number", $"没有编号为“{number}”的案件，或不在您的权限范围内"));
+                ?? throw new InputException(new Problems().Add("number", Sentence.Told(L["没有编号为“{0}”的案件，或不在您的权限范围内", number])));
         await Acts.MergeAsync(context, Id, Input with { Into = into, Version = Version, AmountYuan = Amount.Written }, Aborted);
     }, L["已并案。"]);
 
