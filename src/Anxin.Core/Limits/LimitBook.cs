@@ -4,9 +4,8 @@ using Anxin.Rules;
 namespace Anxin.Core.Limits;
 
 /// <summary>When a limit that begins now ends, for a unit.</summary>
-public sealed class LimitBook(CalendarBook calendars)
+public sealed class LimitBook(CalendarBook calendars, CalendarCache cache)
 {
-    private WorkingCalendar? calendar;
 
     /// <summary>The limit in force for a unit.</summary>
     public Task<Limit> OfAsync(string key, Guid unit, CancellationToken ct = default) => Task.FromResult(Limit.Of(key));
@@ -15,7 +14,7 @@ public sealed class LimitBook(CalendarBook calendars)
     public async Task<Deadline> AfterAsync(string key, Guid unit, DateTime fromUtc, CancellationToken ct = default)
     {
         var limit = await OfAsync(key, unit, ct);
-        calendar ??= (await calendars.ReadAsync(ct)).WithProvisionalYears(2020, CivilTime.DateOf(fromUtc).Year + 3);
+        var calendar = await cache.UpToAsync(CivilTime.DateOf(fromUtc).Year + 3, () => calendars.ReadAsync(ct));
         return limit.Time.After(fromUtc, calendar);
     }
 }

@@ -21,6 +21,7 @@ public static class ApiServices
             .AddEndpointFilter(ApiProblems.AnswerAsync);
         api.MapUnits();
         api.MapCases();
+        api.MapClues();
         api.MapCampaigns();
         api.MapObligations();
         api.MapTableFiles();

@@ -76,6 +76,7 @@ public static class Site
 
         services.AddSingleton<WorkClock>();
         services.AddSingleton<OrganisationCache>();
+        services.AddSingleton<CalendarCache>();
         services.AddSingleton<CampaignCache>();
         services.AddSingleton<Serials>();
         services.AddSingleton<ServerKeys>();
@@ -88,6 +89,9 @@ public static class Site
         services.AddScoped<CaseActs>();
         services.AddScoped<LimitBook>();
         services.AddScoped<ClueIntake>();
+        services.AddScoped<ClueList>();
+        services.AddScoped<ClueFinder>();
+        services.AddScoped<ClueImport>();
         services.AddScoped<InspectionActs>();
         services.AddAnxinReports();
         services.AddScoped<DueSource, ObligationDues>();

@@ -2,6 +2,7 @@ using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Pages.Clues;
 using Anxin.Web.Pages.Imports;
 using Anxin.Web.Pages.Reports;
 using Anxin.Web.Wording;
@@ -23,6 +24,7 @@ public static class PageServices
         services.AddSingleton<FigureWords>();
         services.AddSingleton<StoryWords>();
         services.AddSingleton<NextAction>();
+        services.AddSingleton<ClueWords>();
         services.AddSingleton<ImportWords>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
         return services;

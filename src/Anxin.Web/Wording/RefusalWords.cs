@@ -33,6 +33,10 @@ public static class RefusalWords
         ["campaign-period-changed"] = ("改动会移动已经开始的报送期；请保留原有的期间划分", "The edit would move a reporting period that has begun; keep the periods as they are"),
         ["clue-taken"] = ("这条线索已经并入案件，不用再办", "The clue was taken into a case already"),
         ["clue-declined"] = ("这条线索已经退回，不用再办", "The clue was declined already"),
+        ["clue-waiting"] = ("这条线索还在等着分办，不用重开", "The clue still waits for triage; there is nothing to reopen"),
+        ["clue-no-petition"] = ("这条线索不是信访，不用书面告知", "The clue is no petition and needs no written answer"),
+        ["clue-answered"] = ("这件信访已经书面告知过", "The petition was answered in writing already"),
+        ["source-number-elsewhere"] = ("这个来源编号的线索由别的单位经办，请与上级工会联系", "The clue of that source number is in another unit's hands; ask the union above"),
         ["import-moved-on"] = ("这份表格已经办到下一步了，请看它现在的样子", "This workbook has moved on meanwhile; see how it stands now"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };
