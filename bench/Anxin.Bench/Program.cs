@@ -2,6 +2,7 @@ using Anxin.Bench.Browsing;
 using Anxin.Bench.Creating;
 using Anxin.Bench.Exporting;
 using Anxin.Bench.Importing;
+using Anxin.Bench.Intake;
 using Anxin.Bench.Running;
 using Anxin.Bench.Tables;
 
@@ -10,6 +11,7 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
 {
     ["tables"] = TablesBench.RunAsync,
     ["create"] = CreateBench.RunAsync,
+    ["intake"] = IntakeBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["export"] = ExportBench.RunAsync,
     ["ledger"] = LedgerBench.RunAsync,

@@ -37,6 +37,8 @@ public sealed class DemoSeed(CaseActs cases, ClueActs clues, DemoReports reports
         for (var n = 0; n < Cases; n++)
             Tell(n, weighted[dice.Next(weighted.Count)], context.Now);
         TellOfClues(context.Now);
+        foreach (var (at, unit, told) in DemoClues.Until(context.Now))
+            steps.Add(new Step(at, tree.Find(unit)!, c => clues.CreateAsync(c, told with { Unit = unit }, default)));
         TellOfOffer(context.Now);
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));
