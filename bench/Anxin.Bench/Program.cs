@@ -3,6 +3,7 @@ using Anxin.Bench.Browsing;
 using Anxin.Bench.Creating;
 using Anxin.Bench.Exporting;
 using Anxin.Bench.Importing;
+using Anxin.Bench.Intake;
 using Anxin.Bench.Running;
 using Anxin.Bench.Tables;
 
@@ -14,6 +15,7 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
 {
     ["tables"] = TablesBench.RunAsync,
     ["create"] = CreateBench.RunAsync,
+    ["intake"] = IntakeBench.RunAsync,
     ["import"] = ImportBench.RunAsync,
     ["export"] = ExportBench.RunAsync,
     ["ledger"] = LedgerBench.RunAsync,

@@ -10,8 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Anxin.Bench.Creating;
 
+/// <summary>A table to insert into bare: what its rows look like, and which of their columns must differ from row to row.</summary>
+internal sealed record BareTable(string Name, Type Type, Func<int, object> Sample, IReadOnlySet<string> Fresh)
+{
+    public static readonly BareTable Cases = new("case_states", typeof(CaseState), LedgerMaker.Sample, new HashSet<string> { nameof(CaseState.CaseId) });
+}
+
 /// <summary>
-/// A table like <c>case_states</c>, with its rows, indexes and search, and one prepared INSERT of the same columns: each row a
+/// A table like the product's, with its rows, indexes and search, and one prepared INSERT of the same columns: each row a
 /// transaction of its own, on a connection of its own; SQLite's writers take turns on one, as any program's must.
 /// </summary>
 internal sealed class BareInsert : IAsyncDisposable
@@ -22,14 +28,15 @@ internal sealed class BareInsert : IAsyncDisposable
     private readonly SemaphoreSlim turn = new(1);
     private readonly bool turns;
     private int next;
-    private int caseId;
+    private readonly BareTable table;
+    private readonly HashSet<int> fresh = [];
 
-    private BareInsert(bool turns) => this.turns = turns;
+    private BareInsert(BareTable table, bool turns) => (this.table, this.turns) = (table, turns);
 
-    public static async Task<BareInsert> OpenAsync(Stage stage, int connections)
+    public static async Task<BareInsert> OpenAsync(Stage stage, int connections, BareTable table)
     {
-        var bare = new BareInsert(stage.Engine == Engine.Sqlite);
-        await stage.WithAsync(async db => await MakeTableAsync(stage.Engine, db));
+        var bare = new BareInsert(table, stage.Engine == Engine.Sqlite);
+        await stage.WithAsync(async db => await MakeTableAsync(stage.Engine, db, table.Name));
         for (var i = 0; i < connections; i++)
         {
             var scope = stage.Services.CreateAsyncScope();
@@ -49,7 +56,7 @@ internal sealed class BareInsert : IAsyncDisposable
         try
         {
             for (var p = 0; p < row.Length; p++)
-                command.Parameters[p].Value = p == caseId ? Fresh() : row[p] ?? DBNull.Value;
+                command.Parameters[p].Value = fresh.Contains(p) ? Fresh(row[p]) : row[p] ?? DBNull.Value;
             await command.ExecuteNonQueryAsync();
         }
         finally
@@ -66,17 +73,17 @@ internal sealed class BareInsert : IAsyncDisposable
         turn.Dispose();
     }
 
-    /// <summary>A case of its own each time, as the provider stores it.</summary>
-    private object Fresh() => turns ? Guid.CreateVersion7().ToString().ToUpperInvariant() : Guid.CreateVersion7();
+    /// <summary>A thing of its own each time, as the provider stores it.</summary>
+    private static object Fresh(object? was) => was is Guid ? Guid.CreateVersion7() : Guid.CreateVersion7().ToString().ToUpperInvariant();
 
     private async Task AddAsync(AnxinDb db, bool first)
     {
-        var type = db.Model.FindEntityType(typeof(CaseState))!;
+        var type = db.Model.FindEntityType(table.Type)!;
         var columns = type.GetProperties().Where(p => p.ValueGenerated != ValueGenerated.OnAdd).ToList();
-        caseId = columns.FindIndex(c => c.Name == nameof(CaseState.CaseId));
+        fresh.UnionWith(Enumerable.Range(0, columns.Count).Where(i => table.Fresh.Contains(columns[i].Name)));
         var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"INSERT INTO bare ({string.Join(", ", columns.Select(c => c.GetColumnName()))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-        var sample = LedgerMaker.Sample(1);
+        var sample = table.Sample(1);
         foreach (var (column, i) in columns.Select((c, i) => (c, i)))
             command.Parameters.Add(((RelationalTypeMapping)column.GetTypeMapping()).CreateParameter(command, $"@p{i}", column.GetGetter().GetClrValueUsingContainingEntity(sample), column.IsNullable));
         await command.PrepareAsync();
@@ -85,18 +92,18 @@ internal sealed class BareInsert : IAsyncDisposable
             return;
         for (var n = 0; n < 5_000; n++)
         {
-            var state = LedgerMaker.Sample(n);
+            var state = table.Sample(n);
             rows.Add([.. columns.Select(c => ((RelationalTypeMapping)c.GetTypeMapping()).CreateParameter(command, "@x", c.GetGetter().GetClrValueUsingContainingEntity(state), c.IsNullable).Value)]);
         }
     }
 
-    private static async Task<int> MakeTableAsync(Engine engine, AnxinDb db)
+    private static async Task<int> MakeTableAsync(Engine engine, AnxinDb db, string like)
     {
         if (engine == Engine.Postgres)
-            return await db.Database.ExecuteSqlRawAsync("""
+            return await db.Database.ExecuteSqlRawAsync($"""
                 DROP TABLE IF EXISTS bare;
-                CREATE TABLE bare (LIKE case_states INCLUDING ALL);
-                INSERT INTO bare SELECT * FROM case_states;
+                CREATE TABLE bare (LIKE {like} INCLUDING ALL);
+                INSERT INTO bare SELECT * FROM {like};
                 SELECT setval(pg_get_serial_sequence('bare', 'row_id'), (SELECT max(row_id) FROM bare));
                 ANALYZE bare;
                 """);

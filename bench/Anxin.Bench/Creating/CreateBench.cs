@@ -24,7 +24,7 @@ internal static class CreateBench
             if (stage is null)
                 continue;
             await using var served = await Served.StartAsync(stage);
-            await using var bare = await BareInsert.OpenAsync(stage, 16);
+            await using var bare = await BareInsert.OpenAsync(stage, 16, BareTable.Cases);
             foreach (var units in (int[])[1, 40])
             {
                 var requests = await RequestsAsync(stage, units);

@@ -18,6 +18,12 @@ public sealed class CaseTimeline(AnxinDb db)
     {
         if (!await db.CasesOf(viewer).AnyAsync(s => s.CaseId == id, ct))
             throw new NotVisibleException("case");
+        return await OfThingAsync(db, viewer, id, ct);
+    }
+
+    /// <summary>The acts on a thing of which the caller knows that the viewer may see it.</summary>
+    internal static async Task<IReadOnlyList<TimelineItem>> OfThingAsync(AnxinDb db, Viewer viewer, Guid id, CancellationToken ct)
+    {
         var entries = await (from entry in db.Entries.AsNoTracking()
                              join act in db.Acts.AsNoTracking() on entry.Position equals act.Position
                              where entry.SubjectId == id

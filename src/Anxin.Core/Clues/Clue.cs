@@ -41,6 +41,36 @@ public sealed record Clue : ISuperseded
     /// <summary>When the worker was asked for more; the clue waits all the same.</summary>
     public DateTime? AskedAt { get; init; }
 
+    /// <summary>The exclusive instant until which the answer is waited for; then the clue is to be decided without it.</summary>
+    public DateTime? AskedDue { get; init; }
+
+    /// <summary>Where the worker was told to go instead when it was declined.</summary>
+    public string? GoTo { get; init; }
+
+    /// <summary>A letter or a visit, for a petition.</summary>
+    public PetitionForm? PetitionForm { get; init; }
+
+    /// <summary>Who came for all, at most five.</summary>
+    public int? Representatives { get; init; }
+
+    /// <summary>A petition is answered in writing before this exclusive instant; null for any other channel.</summary>
+    public DateTime? PetitionDue { get; init; }
+
+    /// <summary>The day on which the written answer went out.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>How the written answer reached the petitioner.</summary>
+    public string? AnsweredHow { get; init; }
+
+    /// <summary>The inspection that found it.</summary>
+    public Guid? InspectionId { get; init; }
+
+    /// <summary>Another clue that tells of the same matter, by whoever took this one.</summary>
+    public Guid? SameAsId { get; init; }
+
+    /// <summary>Whoever told it can be reached; how, only the vault knows.</summary>
+    public bool Reachable { get; init; }
+
     /// <summary>As said; null once taken into a case at birth, which then holds it.</summary>
     public string? Employer { get; init; }
     public string? CreditCode { get; init; }
@@ -62,6 +92,20 @@ public sealed record Clue : ISuperseded
     public byte[]? Digest { get; init; }
 
     public bool Waiting => CaseId is null && !Declined;
+
+    /// <summary>When the union must have moved next: triage, or the end of the wait for an answer, whichever is later. Null once it ended.</summary>
+    public DateTime? Due => Waiting ? AskedDue > TriageDue ? AskedDue : TriageDue : null;
+
+    /// <summary>Something of it should have happened before now.</summary>
+    public bool IsLate(DateTime now) => Due <= now || IsAnswerLate(now);
+
+    /// <summary>The written answer to a petition is overdue, whatever became of the clue.</summary>
+    public bool IsAnswerLate(DateTime now) => AnsweredOn is null && PetitionDue <= now;
+
+    /// <summary>What it says of the six (六明确).</summary>
+    public KnownEssentials Known => new(
+        Employer is not null || CreditCode is not null || GeneralContractor is not null, Site is not null || Place is not null,
+        AmountFen is not null, OwedFrom is not null || OwedTo is not null, People is not null, Reachable);
 }
 
 internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
@@ -72,6 +116,10 @@ internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
         clue.Property(x => x.RowId).ValueGeneratedOnAdd();
         clue.Property(x => x.FromPosition).IsActPosition();
         clue.Ignore(x => x.Waiting);
+        clue.Ignore(x => x.Due);
+        clue.Ignore(x => x.Known);
+        clue.Property(x => x.GoTo).HasMaxLength(CaseLimits.Reason);
+        clue.Property(x => x.AnsweredHow).HasMaxLength(CaseLimits.Reason);
         clue.Property(x => x.Employer).HasMaxLength(CaseLimits.Name);
         clue.Property(x => x.CreditCode).HasMaxLength(18);
         clue.Property(x => x.Site).HasMaxLength(CaseLimits.Name);

@@ -24,6 +24,11 @@ public sealed record ClueDraft
     public string? ConsentWording { get; init; }
     public string? SourceSystem { get; init; }
     public string? SourceNumber { get; init; }
+    public DateOnly? ReceivedOn { get; init; }
+    public PetitionForm? PetitionForm { get; init; }
+    public int? Representatives { get; init; }
+    public Guid? InspectionId { get; init; }
+    public Guid? SameAsId { get; init; }
 
     /// <summary>Reads what was typed or sent, or throws with every field's problem.</summary>
     /// <param name="byWorker">A worker tells it: anything may be unknown, as long as something is said.</param>
@@ -48,6 +53,11 @@ public sealed record ClueDraft
             ConsentWording = read.Text("consentWording", input.ConsentWording, CaseLimits.Note, input.Consent is { Length: > 0 }, $"同意书的原文"),
             SourceSystem = read.Text("sourceSystem", input.SourceSystem, 40, input.SourceNumber is { Length: > 0 }, $"来源系统的名称"),
             SourceNumber = read.Text("sourceNumber", input.SourceNumber, 100),
+            ReceivedOn = read.Date("receivedOn", input.ReceivedOn, false, $"反映日期"),
+            PetitionForm = read.Word("petitionForm", input.PetitionForm, Words.PetitionForm, $"来信或来访"),
+            Representatives = Representing(read, input.Representatives),
+            InspectionId = Id(read, "inspection", input.Inspection),
+            SameAsId = Id(read, "sameAs", input.SameAs),
             Story = new ClueStory(
                 read.Text("heard", input.Heard, CaseLimits.Note, !byWorker, $"听到的情况"), read.Text("reach", input.Reach, CaseLimits.Reason),
                 read.Text("name", input.Name, 50), read.Text("phone", input.Phone, 50),
@@ -59,5 +69,23 @@ public sealed record ClueDraft
             read.Problems.Add("heard", $"请至少说一样：在哪里干活、谁欠的，或者是怎么回事");
         read.Problems.ThrowIfAny();
         return draft.Anonymous ? draft with { Story = draft.Story with { Name = null, Phone = null, Reach = null } } : draft;
+    }
+
+    private static int? Representing(InputReader read, string? typed)
+    {
+        var came = read.People("representatives", typed, false, $"代表人数");
+        read.Problems.Check(came is not > Petitions.MostRepresentatives, "representatives",
+            $"多人反映同一件事，代表不能超过{Petitions.MostRepresentatives}人（《信访工作条例》第二十条）：请他们推选不超过{Petitions.MostRepresentatives}名代表，这里按代表人数登记；一共多少人被欠薪，填在人数里");
+        return came;
+    }
+
+    private static Guid? Id(InputReader read, string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
+        if (Guid.TryParse(typed, out var id))
+            return id;
+        read.Problems.Add(field, $"不是有效的编号，请从列表里选");
+        return null;
     }
 }

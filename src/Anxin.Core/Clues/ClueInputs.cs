@@ -46,18 +46,60 @@ public sealed record CreateClue
     /// <summary>Another system's name for itself and its own number of this report: the same number again is the same clue.</summary>
     public string? SourceSystem { get; init; }
     public string? SourceNumber { get; init; }
+
+    /// <summary>The civil day on which it was told, where that was before today; what is due counts from when it came here.</summary>
+    public string? ReceivedOn { get; init; }
+
+    /// <summary>Letter or visit, for a petition; by API name or Chinese.</summary>
+    public string? PetitionForm { get; init; }
+
+    /// <summary>How many came for all, at most five; how many are owed is <see cref="People"/>.</summary>
+    public string? Representatives { get; init; }
+
+    /// <summary>The inspection that found it.</summary>
+    public string? Inspection { get; init; }
+
+    /// <summary>Another clue that tells of the same matter.</summary>
+    public string? SameAs { get; init; }
 }
 
 public sealed record DeclineClue
 {
+    /// <summary>Shown to whoever told it, too.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Where to go instead, shown to whoever told it; the usual place of the conclusion unless said.</summary>
+    public string? GoTo { get; init; }
 
     /// <summary>By API name or Chinese; referred elsewhere unless said.</summary>
     public string? Conclusion { get; init; }
 }
 
+/// <summary>What the worker is asked for.</summary>
+public sealed record AskForMore
+{
+    public string? Text { get; init; }
+}
+
+/// <summary>The written answer to a petition.</summary>
+public sealed record AnswerPetition
+{
+    public string? On { get; init; }
+
+    /// <summary>How it reached the petitioner: by hand, by post with its number …</summary>
+    public string? How { get; init; }
+}
+
+/// <summary>The case a clue belongs to.</summary>
+public sealed record JoinCase
+{
+    public string? Case { get; init; }
+}
+
 /// <param name="Receipt">The code to hand to whoever told it, sixteen digits; null where none was issued.</param>
-public sealed record ClueCreated(Guid Id, int Version, string? Receipt = null);
+/// <param name="AlreadyTaken">The source's number was taken before: this is that clue.</param>
+/// <param name="Updated">The same number came with other content, which the clue now has.</param>
+public sealed record ClueCreated(Guid Id, int Version, string? Receipt = null, bool AlreadyTaken = false, bool Updated = false);
 
 /// <summary>What was said, and how to reach who said it; kept in the vault alone.</summary>
 public sealed record ClueStory(

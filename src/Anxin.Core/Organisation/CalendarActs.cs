@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Organisation;
 
 /// <summary>A year's table loaded, a local day added or taken back; what is not yet due is planned again. By the province's administrator.</summary>
-public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
+public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs, Limits.LimitCache cache)
 {
     /// <summary>The longest calendar file taken, in characters.</summary>
     public const int MostCharacters = 200_000;
@@ -85,6 +85,7 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs)
     {
         rows.Answer(context.Key, 200, new { });
         await context.WriteAsync(db, rows, ct);
+        cache.Forget();
         db.ChangeTracker.Clear();
         await campaignActs.ReplanAllAsync(context with { Key = null }, ct);
     }

@@ -41,8 +41,9 @@ public static class LedgerWorkbook
             any |= sheet.HasTable;
         }
         if (!any)
-            throw new WorkbookRefusal("no-heading",
-                $"没有找到表头。表头至少要有“企业名称”，以及“受理日期”“人数”“金额”中的一列，可参照下载的模板。");
+            throw new WorkbookRefusal("no-heading", options.Clues
+                ? $"没有找到表头。表头至少要有“欠薪单位”，以及“反映时间”“人数”“金额”“反映内容”“来源编号”中的一列。"
+                : $"没有找到表头。表头至少要有“企业名称”，以及“受理日期”“人数”“金额”中的一列，可参照下载的模板。");
     }
 
     private static string[] Names(string kind) => kind switch

@@ -88,4 +88,17 @@ public static class Words
         (Rules.ClueConclusion.NotSubstantiated, "不属实", "Not substantiated", ["查无实据"]),
         (Rules.ClueConclusion.Unreachable, "无法联系", "Unreachable", ["联系不上"]),
         (Rules.ClueConclusion.Withdrawn, "本人撤回", "Withdrawn", ["撤回"]));
+
+    public static Vocabulary<PetitionForm> PetitionForm { get; } = new(
+        (Rules.PetitionForm.Letter, "来信", "Letter", ["信件", "书信", "网上来信"]),
+        (Rules.PetitionForm.Visit, "来访", "Visit", ["走访", "上门", "接访"]));
+
+    /// <summary>The six of 六明确, as a list of what to ask names them.</summary>
+    public static Vocabulary<Essential> Essential { get; } = new(
+        (Rules.Essential.Employer, "欠薪企业", "Who owes", ["企业"]),
+        (Rules.Essential.Project, "工程项目名称", "Project or site", ["项目", "工地"]),
+        (Rules.Essential.Amount, "欠薪金额", "Amount owed", ["金额"]),
+        (Rules.Essential.Period, "欠薪时间", "Period owed for", ["时间"]),
+        (Rules.Essential.Workers, "欠薪农民工信息", "The workers", ["农民工信息", "人数"]),
+        (Rules.Essential.Contact, "农民工（代表）联系方式", "How to reach a worker", ["联系方式", "联系电话"]));
 }

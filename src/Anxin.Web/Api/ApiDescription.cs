@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
 using Anxin.Core.Reports;
@@ -37,6 +38,15 @@ public static class ApiDescription
         [typeof(SubmitReport)] = """{"signedOffBy":"示例负责人","preparedBy":"示例制表人","phone":"0971-0000000"}""",
         [typeof(AnswerReport)] = """{"reason":"人数与上周不符，请核对"}""",
         [typeof(Acknowledge)] = """{"by":"示例值班员","phone":"0971-0000000"}""",
+        [typeof(CreateClue)] = """
+            {"unit":"630102","channel":"hotline12351","sourceSystem":"示例热线工单","sourceNumber":"GD2022100300017","receivedOn":"2022-10-03",
+            "employer":"示例建筑劳务有限公司","site":"示例安置房项目","people":12,"amountYuan":"86000.00","owedFrom":"2022-06-01","owedTo":"2022-08-31",
+            "heard":"木工班组三个月没有领到工资","name":"示例来电人","phone":"0971-0000000","consent":true,"consentWording":"为了办理，工会可以把您反映的情况转给有权处理的部门。"}
+            """,
+        [typeof(DeclineClue)] = """{"conclusion":"notWages","reason":"反映的是分包工程款，不是工资","goTo":"人民法院诉讼服务中心，电话12368"}""",
+        [typeof(AskForMore)] = """{"text":"请问项目叫什么名字，一共多少人没有领到？"}""",
+        [typeof(AnswerPetition)] = """{"on":"2022-10-12","how":"挂号信送达"}""",
+        [typeof(JoinCase)] = """{"case":"0192a3b4-0000-7000-8000-000000000000"}""",
         [typeof(DutyApi.MoveClock)] = """{"now":"2022-10-10T16:00:00+08:00"}""",
     };
 

@@ -50,7 +50,7 @@ public static class ImportsApi
         return Results.Json(result, CoreJson.Api);
     }
 
-    private sealed class DisableAntiforgery : Microsoft.AspNetCore.Antiforgery.IAntiforgeryMetadata
+    internal sealed class DisableAntiforgery : Microsoft.AspNetCore.Antiforgery.IAntiforgeryMetadata
     {
         public bool RequiresValidation => false;
     }

@@ -38,6 +38,8 @@ public sealed class DemoSeed(CaseActs cases, ClueActs clues, InspectionActs insp
         for (var n = 0; n < Cases; n++)
             Tell(n, weighted[dice.Next(weighted.Count)], context.Now);
         TellOfClues(context.Now);
+        foreach (var (at, unit, told) in DemoClues.Until(context.Now))
+            steps.Add(new Step(at, tree.Find(unit)!, c => clues.CreateAsync(c, told with { Unit = unit }, default)));
         TellOfOffer(context.Now);
         foreach (var visit in DemoInspection.All)
             steps.Add(new Step(visit.Instant, tree.Find(visit.Unit)!, c => inspections.RecordAsync(c, visit.Input(c.Today), default)));

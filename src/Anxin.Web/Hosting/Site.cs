@@ -100,6 +100,9 @@ public static class Site
         services.AddScoped<DaySource, InstalmentDay>();
         services.AddScoped<WorkDay>();
         services.AddScoped<ClueIntake>();
+        services.AddScoped<ClueList>();
+        services.AddScoped<ClueFinder>();
+        services.AddScoped<ClueImport>();
         services.AddScoped<InspectionActs>();
         services.AddAnxinReports();
         services.AddScoped<DueSource, ObligationDues>();

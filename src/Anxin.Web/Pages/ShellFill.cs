@@ -53,7 +53,7 @@ public sealed class ShellFill(RequestDelegate next)
             new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open), new NavItem(L["调度看板"], "/board"),
         ];
         if (viewer.HasAnywhere(Roles.Caseworker))
-            shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["我的一天"], "/day"), .. shell.Navigation.Skip(1), new NavItem(L["收表格"], "/imports")];
+            shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["我的一天"], "/day"), .. shell.Navigation.Skip(1), new NavItem(L["接热线"], "/hotline"), new NavItem(L["收表格"], "/imports")];
         shell.Navigation =
         [
             .. shell.Navigation, new NavItem(L["报送"], "/board"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),

@@ -36,6 +36,10 @@ public static class RefusalWords
         ["mediation-has-payments"] = ("按这份协议已经付过款，先作废付款再作废调解", "Something was paid under this agreement; void the payment first"),
         ["instalment-paid"] = ("这一期已经登记付过了", "This instalment is recorded as paid"),
         ["limit-is-law"] = ("这个期限是法律规定的，不能调整", "The law fixes this limit; it cannot be set"),
+        ["clue-waiting"] = ("这条线索还在等着分办，不用重开", "The clue still waits for triage; there is nothing to reopen"),
+        ["clue-no-petition"] = ("这条线索不是信访，不用书面告知", "The clue is no petition and needs no written answer"),
+        ["clue-answered"] = ("这件信访已经书面告知过", "The petition was answered in writing already"),
+        ["source-number-elsewhere"] = ("这个来源编号的线索由别的单位经办，请与上级工会联系", "The clue of that source number is in another unit's hands; ask the union above"),
         ["import-moved-on"] = ("这份表格已经办到下一步了，请看它现在的样子", "This workbook has moved on meanwhile; see how it stands now"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };

@@ -38,5 +38,8 @@ public sealed record Caller(HttpClient Http, string? Token, string Unit)
         return new TheCase(this, created["id"].GetGuid(), created["number"].GetString()!, created);
     }
 
+    /// <summary>Sends a clue and answers its id.</summary>
+    public async Task<Guid> TellsAsync(AClue? clue = null) => (await PostAsync("clues", (clue ?? AClue.Usual with { Unit = Unit }).Body)).Is(201)["id"].GetGuid();
+
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }

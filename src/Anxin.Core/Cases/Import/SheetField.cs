@@ -35,4 +35,20 @@ public enum SheetField
     Employers,
     Workers,
     MigrantWorkers,
+
+    // Of a list of clues: a clue's day is AcceptedOn, what was told is Note.
+    SourceSystem,
+    SourceNumber,
+    GeneralContractor,
+    Place,
+    OwedFrom,
+    OwedTo,
+
+    /// <summary>In words, such as 今年三月到六月.</summary>
+    OwedPeriod,
+    ContactName,
+    ContactPhone,
+    Foreman,
+    PetitionForm,
+    Representatives,
 }

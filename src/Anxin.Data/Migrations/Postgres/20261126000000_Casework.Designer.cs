@@ -998,9 +998,22 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("anonymous");
 
+                    b.Property<string>("AnsweredHow")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answered_how");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("AskedDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_due");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
@@ -1046,6 +1059,15 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("general_contractor");
 
+                    b.Property<string>("GoTo")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("go_to");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection_id");
+
                     b.Property<DateOnly?>("OwedFrom")
                         .HasColumnType("date")
                         .HasColumnName("owed_from");
@@ -1058,10 +1080,22 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("people");
 
+                    b.Property<DateTime?>("PetitionDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("petition_due");
+
+                    b.Property<int?>("PetitionForm")
+                        .HasColumnType("integer")
+                        .HasColumnName("petition_form");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("place");
+
+                    b.Property<bool>("Reachable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reachable");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1070,6 +1104,14 @@ namespace Anxin.Data.Migrations.Postgres
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<int?>("Representatives")
+                        .HasColumnType("integer")
+                        .HasColumnName("representatives");
+
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_as_id");
 
                     b.Property<string>("Site")
                         .HasMaxLength(200)

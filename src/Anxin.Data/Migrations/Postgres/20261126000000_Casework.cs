@@ -25,8 +25,27 @@ namespace Anxin.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<string>(
+                name: "answered_how",
+                table: "clues",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "answered_on",
+                table: "clues",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "asked_at",
+                table: "clues",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "asked_due",
                 table: "clues",
                 type: "timestamp with time zone",
                 nullable: true);
@@ -51,6 +70,19 @@ namespace Anxin.Data.Migrations.Postgres
                 maxLength: 200,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "go_to",
+                table: "clues",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "inspection_id",
+                table: "clues",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "owed_from",
                 table: "clues",
@@ -63,11 +95,42 @@ namespace Anxin.Data.Migrations.Postgres
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "petition_due",
+                table: "clues",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "petition_form",
+                table: "clues",
+                type: "integer",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "place",
                 table: "clues",
                 type: "character varying(200)",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "reachable",
+                table: "clues",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "representatives",
+                table: "clues",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "same_as_id",
+                table: "clues",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -319,7 +382,19 @@ namespace Anxin.Data.Migrations.Postgres
                 table: "clues");
 
             migrationBuilder.DropColumn(
+                name: "answered_how",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "answered_on",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
                 name: "asked_at",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "asked_due",
                 table: "clues");
 
             migrationBuilder.DropColumn(
@@ -335,6 +410,14 @@ namespace Anxin.Data.Migrations.Postgres
                 table: "clues");
 
             migrationBuilder.DropColumn(
+                name: "go_to",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "inspection_id",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
                 name: "owed_from",
                 table: "clues");
 
@@ -343,7 +426,27 @@ namespace Anxin.Data.Migrations.Postgres
                 table: "clues");
 
             migrationBuilder.DropColumn(
+                name: "petition_due",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "petition_form",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
                 name: "place",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "reachable",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "representatives",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "same_as_id",
                 table: "clues");
 
             migrationBuilder.DropColumn(

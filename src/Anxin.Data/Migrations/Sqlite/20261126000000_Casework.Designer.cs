@@ -985,9 +985,22 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("anonymous");
 
+                    b.Property<string>("AnsweredHow")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_how");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
                     b.Property<DateTime?>("AskedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("AskedDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_due");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT")
@@ -1033,6 +1046,15 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("general_contractor");
 
+                    b.Property<string>("GoTo")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("go_to");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspection_id");
+
                     b.Property<DateOnly?>("OwedFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("owed_from");
@@ -1045,10 +1067,22 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("people");
 
+                    b.Property<DateTime?>("PetitionDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petition_due");
+
+                    b.Property<int?>("PetitionForm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("petition_form");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
+
+                    b.Property<bool>("Reachable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reachable");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
@@ -1057,6 +1091,14 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
+
+                    b.Property<int?>("Representatives")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("representatives");
+
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("same_as_id");
 
                     b.Property<string>("Site")
                         .HasMaxLength(200)

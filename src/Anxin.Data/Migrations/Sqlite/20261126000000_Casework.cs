@@ -24,8 +24,27 @@ namespace Anxin.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<string>(
+                name: "answered_how",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "answered_on",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "asked_at",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "asked_due",
                 table: "clues",
                 type: "TEXT",
                 nullable: true);
@@ -50,6 +69,19 @@ namespace Anxin.Data.Migrations.Sqlite
                 maxLength: 200,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "go_to",
+                table: "clues",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "inspection_id",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "owed_from",
                 table: "clues",
@@ -62,11 +94,42 @@ namespace Anxin.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "petition_due",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "petition_form",
+                table: "clues",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "place",
                 table: "clues",
                 type: "TEXT",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "reachable",
+                table: "clues",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "representatives",
+                table: "clues",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "same_as_id",
+                table: "clues",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -318,7 +381,19 @@ namespace Anxin.Data.Migrations.Sqlite
                 table: "clues");
 
             migrationBuilder.DropColumn(
+                name: "answered_how",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "answered_on",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
                 name: "asked_at",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "asked_due",
                 table: "clues");
 
             migrationBuilder.DropColumn(
@@ -334,6 +409,14 @@ namespace Anxin.Data.Migrations.Sqlite
                 table: "clues");
 
             migrationBuilder.DropColumn(
+                name: "go_to",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "inspection_id",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
                 name: "owed_from",
                 table: "clues");
 
@@ -342,7 +425,27 @@ namespace Anxin.Data.Migrations.Sqlite
                 table: "clues");
 
             migrationBuilder.DropColumn(
+                name: "petition_due",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "petition_form",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
                 name: "place",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "reachable",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "representatives",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "same_as_id",
                 table: "clues");
 
             migrationBuilder.DropColumn(

@@ -74,6 +74,33 @@ internal static class HeadingWords
         (SheetField.MigrantWorkers, ["其中农民工数", "其中农民工人数", "其中农民工", "农民工数", "农民工人数", "涉及农民工数", "涉及农民工人数"]),
         (SheetField.Note, Notes));
 
+    public static FrozenDictionary<string, SheetField> Clues { get; } = Table(
+        (SheetField.Ignored, Ignored),
+        (SheetField.Unit, Units),
+        (SheetField.SourceNumber, ["来源编号", "工单编号", "工单号", "信访编号", "信访件编号", "线索编号", "编号", "受理编号", "登记编号", "来电编号", "投诉编号", "监测编号", "舆情编号"]),
+        (SheetField.SourceSystem, ["来源系统", "来源平台", "平台", "系统", "数据来源"]),
+        (SheetField.Channel, ["来源", "来源渠道", "线索来源", "信息来源", "渠道", "受理渠道", "反映渠道", "投诉渠道", "受理方式", "反映方式"]),
+        (SheetField.AcceptedOn, ["反映时间", "反映日期", "来电时间", "来电日期", "来访时间", "来访日期", "来信日期", "来信时间", "接报时间", "接报日期", "收到日期", "收到时间", "登记日期",
+            "登记时间", "受理日期", "受理时间", "投诉时间", "投诉日期", "发现时间", "发现日期", "监测日期", "监测时间", "发布时间", "日期", "时间"]),
+        (SheetField.Employer, Employers),
+        (SheetField.CreditCode, ["统一社会信用代码", "社会信用代码", "信用代码", "统一信用代码", "企业信用代码"]),
+        (SheetField.Site, ["项目名称", "项目", "工程名称", "工程项目", "工程项目名称", "工地", "工地名称", "施工项目", "所在项目", "涉及项目", "欠薪项目", "欠薪项目名称"]),
+        (SheetField.GeneralContractor, ["总包单位", "总承包单位", "施工总承包单位", "总包", "总包企业", "施工单位"]),
+        (SheetField.Place, ["地点", "工作地点", "干活地点", "项目地点", "工地地址", "地址", "所在地", "发生地"]),
+        (SheetField.People, [.. Each(Arrears, ["人数", "人员数", "人员数量", "总人数", "职工人数", "职工数", "农民工人数", "农民工数", "劳动者人数", "工人人数", "务工人员人数"])]),
+        (SheetField.Amount, [.. Each(Arrears, ["金额", "总金额", "数额", "工资金额", "工资数额", "工资总额", "农民工工资金额"]), .. Each(Arrears[1..], ["工资"]), "欠薪额"]),
+        (SheetField.OwedFrom, ["欠薪开始日期", "欠薪起始日期", "欠薪起始时间", "欠薪开始时间", "拖欠开始日期", "拖欠起始日期", "欠薪起"]),
+        (SheetField.OwedTo, ["欠薪截止日期", "欠薪结束日期", "欠薪截止时间", "欠薪结束时间", "拖欠截止日期", "拖欠结束日期", "欠薪止"]),
+        (SheetField.OwedPeriod, ["欠薪时间", "欠薪时段", "欠薪期间", "拖欠时间", "拖欠时段", "拖欠期间"]),
+        (SheetField.Note, ["反映内容", "反映情况", "反映问题", "主要诉求", "诉求", "诉求内容", "来电内容", "来信内容", "来访内容", "投诉内容", "工单内容", "信访内容", "线索内容", "内容",
+            "内容摘要", "舆情内容", "监测内容", "问题描述", .. Notes]),
+        (SheetField.ContactName, ["联系人", "联系人姓名", "反映人", "反映人姓名", "来电人", "来电人姓名", "来访人", "来访人姓名", "信访人", "信访人姓名", "投诉人", "投诉人姓名", "姓名", "职工姓名",
+            "农民工姓名", "代表姓名"]),
+        (SheetField.ContactPhone, ["联系电话", "联系方式", "电话", "电话号码", "手机", "手机号", "手机号码", "来电号码", "反映人电话", "信访人电话", "投诉人电话", "联系人电话"]),
+        (SheetField.Foreman, ["包工头", "班组长", "带班人", "工头"]),
+        (SheetField.PetitionForm, ["信访形式", "信访方式", "来信或来访"]),
+        (SheetField.Representatives, ["代表人数", "来访人数", "来访代表人数"]));
+
     /// <summary>Words above a group of columns that add nothing to the words below: 案件情况 over 人数.</summary>
     public static FrozenSet<string> NeutralGroups { get; } =
         new[] { "", "欠薪", "拖欠", "拖欠工资", "案件", "线索", "欠薪案件", "欠薪线索", "基本", "案件基本", "欠薪基本", "企业", "单位", "用人单位", "受理", "检查用人单位", "检查" }.ToFrozenSet();

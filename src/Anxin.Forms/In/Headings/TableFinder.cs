@@ -11,6 +11,8 @@ internal sealed class TableFinder(string sheet, string file, IReadOnlyList<CellR
     // An employer's name alone could be any list of companies.
     private static readonly SheetField[] Telling = [SheetField.AcceptedOn, SheetField.People, SheetField.Amount];
 
+    private static readonly SheetField[] TellingOfClues = [.. Telling, SheetField.Note, SheetField.SourceNumber];
+
     private readonly Dictionary<string, ColumnMeaning> mapping =
         options.Mapping.GroupBy(m => ColumnHeading.MappingKey(m.Key)).ToDictionary(g => g.Key, g => g.First().Value);
 
@@ -29,6 +31,8 @@ internal sealed class TableFinder(string sheet, string file, IReadOnlyList<CellR
         if (HeadingRows.At(lines, index, merges) is not { } rows)
             return null;
         var headings = Enumerable.Range(0, rows.Width).Select(column => rows[column]).ToList();
+        if (options.Clues)
+            return Clues(headings, rows, above);
         var ledger = Bind(headings, HeadingWords.Ledger);
         ledger.TakeUnitForEmployer(headings, [.. lines.Skip(index + rows.Rows.Count).Take(20)]);
         var inspections = Bind(headings, HeadingWords.Inspections);
@@ -41,6 +45,19 @@ internal sealed class TableFinder(string sheet, string file, IReadOnlyList<CellR
             : bound.Columns.ContainsKey(SheetField.Employer) && Telling.Any(bound.Columns.ContainsKey);
         if (!isTable)
             return null;
+        return (Table(headings, rows, above, bound, isInspections), rows.Rows.Count);
+    }
+
+    /// <summary>A list of clues, where the headings are one: who owes, and anything that a clue tells.</summary>
+    private (SheetTable Table, int HeadingLines)? Clues(List<ColumnHeading> headings, HeadingRows rows, IReadOnlyList<Line> above)
+    {
+        var bound = Bind(headings, HeadingWords.Clues);
+        return bound.Columns.ContainsKey(SheetField.Employer) && TellingOfClues.Any(bound.Columns.ContainsKey)
+            ? (Table(headings, rows, above, bound, false) with { IsClues = true }, rows.Rows.Count) : null;
+    }
+
+    private SheetTable Table(List<ColumnHeading> headings, HeadingRows rows, IReadOnlyList<Line> above, Binding bound, bool isInspections)
+    {
         var preamble = Preamble.Read(above, sheet, file, options);
         var layout = new SheetLayout(
             sheet,
@@ -48,7 +65,7 @@ internal sealed class TableFinder(string sheet, string file, IReadOnlyList<CellR
             rows.Rows,
             [.. headings.Select(h => h.Text)],
             bound.Columns);
-        return (new SheetTable(layout, isInspections, preamble, Units(bound, preamble), bound.Questions), rows.Rows.Count);
+        return new SheetTable(layout, isInspections, preamble, Units(bound, preamble), bound.Questions);
     }
 
     private Binding Bind(List<ColumnHeading> headings, IReadOnlyDictionary<string, SheetField> words)

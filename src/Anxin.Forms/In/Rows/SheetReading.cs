@@ -116,7 +116,7 @@ internal sealed class SheetReading
         foreach (var question in Questions(line))
             yield return question;
         values.Begin(line, unit);
-        yield return table.IsInspections ? InspectionRows.Read(values) : LedgerRows.Read(values);
+        yield return table.IsClues ? ClueRows.Read(values) : table.IsInspections ? InspectionRows.Read(values) : LedgerRows.Read(values);
     }
 
     /// <summary>A heading row met among the rows, as in a sheet pasted together from several.</summary>
@@ -124,7 +124,7 @@ internal sealed class SheetReading
     {
         var subject = line[table.Column(SheetField.Employer)];
         if (subject.Kind != CellKind.Text || subject.Text!.Length > 20 || HeadingText.Of(subject.Text).Key is var key
-            && !HeadingWords.Ledger.ContainsKey(key) && !HeadingWords.Inspections.ContainsKey(key))
+            && !HeadingWords.Ledger.ContainsKey(key) && !HeadingWords.Inspections.ContainsKey(key) && !HeadingWords.Clues.ContainsKey(key))
             return null;
         if (finder.At([line, .. lines.Peek(Ahead)], 0, []) is not { } found)
             return null;

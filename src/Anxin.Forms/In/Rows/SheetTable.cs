@@ -13,6 +13,9 @@ internal sealed record SheetTable(
     IReadOnlyDictionary<SheetField, bool?> InWan,
     IReadOnlyDictionary<int, Sentence> Questions)
 {
+    /// <summary>A list of clues: neither a ledger nor inspections.</summary>
+    public bool IsClues { get; init; }
+
     /// <summary>Columns that are counted or added up.</summary>
     public IReadOnlySet<int> CountColumns { get; } = Fields(Layout, [SheetField.People, SheetField.Amount, SheetField.ResolvedPeople,
         SheetField.ResolvedAmount, SheetField.Employers, SheetField.Workers, SheetField.MigrantWorkers]);

@@ -6,6 +6,7 @@ using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Anxin.Web.Look;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -30,13 +31,10 @@ public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, ClueActs clue
         if (Clue is { Waiting: false })
             return RedirectToPage("/Clues/Clue", new { id = Clue.ClueId });
         if (Clue is not null)
-            Input = Input with
-            {
-                Unit = Viewer.Tree.Find(Clue.UnitId)?.Code,
-                Channel = Words.Channel.Api(Clue.Channel),
-                Employer = new EmployerInput(Clue.Employer, null),
-                People = $"{Clue.People}",
-            };
+        {
+            Input = ClueCase.From(Clue, Viewer.Tree, CivilTime.DateOf(await Desk.NowAsync(Aborted)));
+            Amount = AmountInput.Of(Clue.AmountFen);
+        }
         return Page();
     }
 

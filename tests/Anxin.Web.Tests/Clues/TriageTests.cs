@@ -1,0 +1,143 @@
+using Anxin.Core.Accounts;
+using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Tests.Clues;
+
+/// <summary>A caseworker's inbox: every clue comes to something, and each step is told.</summary>
+public sealed class TriageTests : SiteTests
+{
+    [Theory, Engines]
+    public async Task A_clue_accepted_becomes_a_case_that_knows_what_the_clue_knew(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var id = await clerk.TellsAsync(AClue.Usual with { Owed = "86000" });
+        (await clerk.PostAsync($"clues/{id}/accept", new { })).IsWrongIn("industry");
+        var made = (await clerk.PostAsync($"clues/{id}/accept", new { industry = "construction" }, "accept-1")).Is(201);
+        Assert.Equal(made.Text, (await clerk.PostAsync($"clues/{id}/accept", new { industry = "construction" }, "accept-1")).Is(201).Text);
+        var it = await clerk.GetAsync($"cases/{made["id"].GetGuid()}");
+        Assert.Equal(("示例劳务有限公司", "示例安置房项目", 12, "86000.00", "2022-10-10"),
+            (it.TextOf("employer.name"), it.TextOf("site.name"), it["people"].GetInt32(), it.TextOf("amountYuan"), it.TextOf("acceptedOn")));
+        var clue = await clerk.GetAsync($"clues/{id}");
+        Assert.Equal(("taken", "newCase", made.TextOf("id")), (clue.TextOf("state"), clue.TextOf("conclusion"), clue.TextOf("case")));
+        (await clerk.PostAsync($"clues/{id}/accept", new { industry = "construction" })).IsRefused("clue-taken");
+        (await clerk.PostAsync($"clues/{id}/reopen", new { reason = "想再开" })).IsRefused("clue-taken");
+    }
+
+    [Theory, Engines]
+    public async Task A_clue_of_a_known_matter_joins_its_case(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync();
+        var id = await clerk.TellsAsync();
+        (await clerk.PostAsync($"clues/{id}/join", new { @case = "x" })).IsWrongIn("case");
+        Assert.Equal(it.Id, (await clerk.PostAsync($"clues/{id}/join", new { @case = it.Id })).Is(200)["id"].GetGuid());
+        Assert.Equal("joinedCase", (await clerk.GetAsync($"clues/{id}")).TextOf("conclusion"));
+        Assert.Equal("case.clue", (await it.JournalAsync()).TextOf("items.1.kind"));
+        Assert.Equal(1, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task A_clue_is_closed_only_with_a_conclusion_a_reason_and_where_to_go_and_can_wait_again(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var id = await clerk.TellsAsync();
+        (await clerk.PostAsync($"clues/{id}/decline", new { })).IsWrongIn("reason");
+        (await clerk.PostAsync($"clues/{id}/decline", new { reason = "并案", conclusion = "joinedCase" })).IsWrongIn("conclusion");
+        var closed = (await clerk.PostAsync($"clues/{id}/decline", new { reason = "反映的是分包工程款", conclusion = "notWages" })).Is(200);
+        Assert.Equal(("declined", "notWages"), (closed.TextOf("state"), closed.TextOf("conclusion")));
+        Assert.Contains("12368", closed.TextOf("goTo"), StringComparison.Ordinal);
+        (await clerk.PostAsync($"clues/{id}/decline", new { reason = "再退一次" })).IsRefused("clue-declined");
+        (await clerk.PostAsync($"clues/{id}/ask", new { text = "多少人？" })).IsRefused("clue-declined");
+
+        await site.ItIsAsync("2022-10-20T09:00");
+        (await clerk.PostAsync($"clues/{id}/reopen", new { })).IsWrongIn("reason");
+        var open = (await clerk.PostAsync($"clues/{id}/reopen", new { reason = "补来了工资条" })).Is(200);
+        Assert.Equal(("waiting", "2022-10-22T00:00:00+08:00", false), (open.TextOf("state"), open.TextOf("triageDue"), open["late"].GetBoolean()));
+        (await clerk.PostAsync($"clues/{id}/reopen", new { reason = "再来一次" })).IsRefused("clue-waiting");
+        Assert.Equal(["clue.create", "clue.decline", "clue.reopen"],
+            (await clerk.GetAsync($"clues/{id}/journal"))["items"].EnumerateArray().Select(i => i.GetProperty("kind").GetString()));
+    }
+
+    [Theory, Engines]
+    public async Task Asking_for_more_writes_to_the_workers_thread_and_gives_the_answer_seven_days(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var id = await clerk.TellsAsync();
+        var asked = (await clerk.PostAsync($"clues/{id}/ask", new { text = "一共欠多少钱？" })).Is(200);
+        Assert.Equal(("waiting", "2022-10-12T00:00:00+08:00", "2022-10-18T00:00:00+08:00"),
+            (asked.TextOf("state"), asked.TextOf("triageDue"), asked.TextOf("askedDue")));
+        var line = await site.ReadAsync(db => db.ClueMessages.SingleAsync(m => m.ClueId == id));
+        Assert.False(line.FromWorker);
+        Assert.Equal("一共欠多少钱？", await site.ReadAsync(async db => (await db.Vault.SingleAsync(v => v.Id == line.TextId)).Content.AsText()));
+        Assert.DoesNotContain("多少钱", (await clerk.GetAsync($"clues/{id}/journal")).Text, StringComparison.Ordinal);
+        await site.ItIsAsync("2022-10-17T23:59");
+        Assert.False((await clerk.GetAsync($"clues/{id}"))["late"].GetBoolean());
+        await site.ItIsAsync("2022-10-18T00:00");
+        Assert.True((await clerk.GetAsync($"clues/{id}"))["late"].GetBoolean());
+        Assert.Equal(1, (await clerk.GetAsync("clues?state=asked&late=true"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task The_inbox_has_what_is_due_first_first_and_can_be_narrowed(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630100");
+        var old = await clerk.TellsAsync(AClue.Usual.By("示例老线索公司"));
+        await site.ItIsAsync("2022-10-12T00:00");
+        var fresh = await clerk.TellsAsync(AClue.Usual.By("样本新线索公司") with { Unit = "630103", Channel = "publicOpinion" });
+        Assert.Equal([old, fresh], Ids(await clerk.GetAsync("clues")));
+        Assert.Equal([old], Ids(await clerk.GetAsync("clues?late=true")));
+        Assert.Equal([fresh], Ids(await clerk.GetAsync("clues?channel=publicOpinion")));
+        Assert.Equal([fresh], Ids(await clerk.GetAsync("clues?unit=630103")));
+        Assert.Equal([fresh], Ids(await clerk.GetAsync("clues?q=新线索")));
+        Assert.Equal([fresh], Ids(await clerk.GetAsync("clues?pageSize=1&page=2")));
+        (await clerk.GetAsync("clues?state=9&channel=x&page=0&late=maybe")).IsWrongIn("state", "channel", "page", "late");
+        (await clerk.GetAsync("clues?unit=630200")).IsProblem(404);
+
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630100");
+        var inbox = (await person.GetAsync("/clues")).Is(200);
+        Assert.Contains("有1条过了时限", inbox.Text, StringComparison.Ordinal);
+        Assert.Contains("逾期", inbox.Text, StringComparison.Ordinal);
+        Assert.True(inbox.Text.IndexOf("老线索", StringComparison.Ordinal) < inbox.Text.IndexOf("新线索", StringComparison.Ordinal));
+        Assert.Contains("data-rows", inbox.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("新线索", (await person.GetAsync("/clues?late=true")).Text, StringComparison.Ordinal);
+        Assert.Contains("条件看不懂", (await person.GetAsync("/clues?state=9")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("逾期", (await person.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_clue_page_tells_everything_and_leads_everywhere(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync(ACase.Usual.By("示例劳务有限公司"));
+        var id = await clerk.TellsAsync(AClue.Usual with { Name = "示例来电人", Consent = true });
+        var code = await site.ReadAsync(db => db.Receipts.CountAsync(r => r.ClueId == id));
+        Assert.Equal(1, code);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var page = (await person.GetAsync($"/clues/{id}")).Is(200);
+        foreach (var said in new[] { "木工班组三个月没有领到工资", "示例来电人", "0971-0000011", "12351热线", "六明确：4/6", "一共欠多少钱？", "同意转给有权处理的部门", "收到线索", "10月11日" })
+            Assert.Contains(said, page.Text, StringComparison.Ordinal);
+        Assert.Contains($"/clues/{id}/pass", page.Html, StringComparison.Ordinal);
+
+        var form = page.Form("decline");
+        Assert.Contains("请填写理由", (await person.PostAsync($"/clues/{id}?handler=Decline", form)).Is(200).Text, StringComparison.Ordinal);
+        (await person.PostAsync($"/clues/{id}?handler=Decline", form, ("Input.Conclusion", "referredElsewhere"), ("Input.Reason", "不在本辖区"), ("Input.GoTo", "当地人社局，电话12333"))).Is(302);
+        var closed = (await person.GetAsync($"/clues/{id}")).Is(200);
+        Assert.Contains("告诉反映人去：当地人社局，电话12333", closed.Text, StringComparison.Ordinal);
+        (await person.PostAsync($"/clues/{id}?handler=Reopen", closed.Form("reopen"), ("Reopen.Reason", "项目其实在本区"))).Is(302);
+        (await person.PostAsync($"/clues/{id}?handler=Ask", (await person.GetAsync($"/clues/{id}")).Form("ask"), ("Ask.Text", "多少人？"))).Is(302);
+
+        var join = (await person.GetAsync($"/clues/{id}/join")).Is(200);
+        Assert.Contains(it.Number, join.Text, StringComparison.Ordinal);
+        (await person.PostAsync($"/clues/{id}/join", join.Form($"join-{it.Id}"))).Is(302);
+        Assert.Contains(it.Number, (await person.GetAsync($"/clues/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Guid> Ids(Answer answer) => answer.Is(200)["items"].EnumerateArray().Select(i => i.GetProperty("id").GetGuid());
+}
