@@ -58,6 +58,8 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
                 At = context.Now,
                 By = context.Viewer.Actor.Name,
             });
+        foreach (var file in draft.Files)
+            rows.Insert(file.Attachment(clue.ClueId, context));
         clue = clue with { Digest = rows.Enter(EntrySubject.Clue, clue.ClueId, 1, null, Told(clue, story, draft)) };
         rows.Insert(clue);
         return (clue, code);
@@ -76,5 +78,6 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
         .Set("creditCode", null, clue.CreditCode).Set("site", null, clue.Site).Set("generalContractor", null, clue.GeneralContractor)
         .Set("place", null, clue.Place).Set("owedFrom", null, clue.OwedFrom).Set("owedTo", null, clue.OwedTo).Set("people", null, clue.People)
         .Set("amountYuan", null, clue.AmountFen is { } fen ? Money.Yuan(fen) : null).Set("source", null, clue.SourceNumber)
-        .Set("consent", null, draft.Consent).Set("story", null, story.Content.Digest());
+        .Set("consent", null, draft.Consent).Set("story", null, story.Content.Digest())
+        .Set("files", null, draft.Files.Count == 0 ? null : draft.Files.Select(f => f.Digest).ToList());
 }
