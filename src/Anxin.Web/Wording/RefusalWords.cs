@@ -33,6 +33,7 @@ public static class RefusalWords
         ["campaign-period-changed"] = ("改动会移动已经开始的报送期；请保留原有的期间划分", "The edit would move a reporting period that has begun; keep the periods as they are"),
         ["clue-taken"] = ("这条线索已经并入案件，不用再办", "The clue was taken into a case already"),
         ["clue-declined"] = ("这条线索已经退回，不用再办", "The clue was declined already"),
+        ["receipt-passphrase-set"] = ("口令已经设过，或者号码已经换了新的", "A passphrase was set already, or the code was replaced"),
         ["import-moved-on"] = ("这份表格已经办到下一步了，请看它现在的样子", "This workbook has moved on meanwhile; see how it stands now"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };

@@ -57,8 +57,7 @@ public sealed class StepModel(PublicRoom room, WorkerDrafts drafts, WorkerReport
         var draft = await Desk.DraftAsync(Aborted);
         if (draft?.SentAt is not null)
             return RedirectToPage("/Public/Report/Receipt");
-        if (draft is null)
-            draft = await AfreshAsync();
+        draft ??= await AfreshAsync();
         if (Step == ReportSteps.Check)
             return await SendAsync(draft);
         var typed = Clean(Input);
