@@ -28,7 +28,7 @@ public sealed class ReceiptModel(Desk desk, ThreadBook threads, ThreadActs acts)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var answer = await DoAsync(async context => await ShowAsync((await acts.ReissueAsync(context, Id, Input, Aborted)).Receipt));
         return sentBefore is { } first ? await ShowAsync(first) : answer;
     }

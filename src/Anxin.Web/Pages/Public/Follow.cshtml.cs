@@ -59,8 +59,9 @@ public sealed class FollowModel(
         return Page();
     }
 
-    public Task<IActionResult> OnGetProofAsync() => WithAsync(false, async receipt => await receipts.ProofAsync(receipt, Aborted) is { } proof
-        ? File(Encoding.UTF8.GetBytes(proof.ToText()), "application/json", ReceiptModel.ProofName) : NotFound());
+    public Task<IActionResult> OnGetProofAsync() => WithAsync(false, async receipt =>
+        !Room.Limits.Proof(HttpContext) ? StatusCode(StatusCodes.Status429TooManyRequests)
+        : await receipts.ProofAsync(receipt, Aborted) is { } proof ? File(Encoding.UTF8.GetBytes(proof.ToText()), "application/json", ReceiptModel.ProofName) : NotFound());
 
     /// <summary>Always saved, never shown in the site's own name.</summary>
     public Task<IActionResult> OnGetFileAsync(Guid file) => WithAsync(true, async receipt =>

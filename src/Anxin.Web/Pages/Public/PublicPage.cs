@@ -27,7 +27,7 @@ public abstract class PublicPage(PublicRoom room) : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Room.Shell.HelpLine = new HelpLine(L["职工维权热线"], Hotline);
     }
 

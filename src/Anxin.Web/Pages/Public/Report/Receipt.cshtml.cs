@@ -27,7 +27,8 @@ public sealed class ReceiptModel(PublicRoom room, WorkerDrafts drafts, WorkerRec
     public Task<IActionResult> OnGetAsync() => WithReceiptAsync((_, _) => Task.FromResult<IActionResult?>(null));
 
     public Task<IActionResult> OnGetProofAsync() => WithReceiptAsync(async (_, receipt) =>
-        await receipts.ProofAsync(receipt, Aborted) is { } proof ? File(Encoding.UTF8.GetBytes(proof.ToText()), "application/json", ProofName) : NotFound());
+        !Room.Limits.Proof(HttpContext) ? StatusCode(StatusCodes.Status429TooManyRequests)
+        : await receipts.ProofAsync(receipt, Aborted) is { } proof ? File(Encoding.UTF8.GetBytes(proof.ToText()), "application/json", ProofName) : NotFound());
 
     /// <summary>Of the downloaded file.</summary>
     public const string ProofName = "anxin-proof.json";

@@ -57,6 +57,8 @@ public sealed class StepModel(PublicRoom room, WorkerDrafts drafts, WorkerReport
         var draft = await Desk.DraftAsync(Aborted);
         if (draft?.SentAt is not null)
             return RedirectToPage("/Public/Report/Receipt");
+        if (draft is null && !Room.Limits.Report(HttpContext))
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         draft ??= await AfreshAsync();
         if (Step == ReportSteps.Check)
             return await SendAsync(draft);
