@@ -50,6 +50,9 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<ClueMessage> ClueMessages => Set<ClueMessage>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
+    public DbSet<WorkerDraft> WorkerDrafts => Set<WorkerDraft>();
+    public DbSet<WorkerUpload> WorkerUploads => Set<WorkerUpload>();
+    public DbSet<WorkerUploadPart> WorkerUploadParts => Set<WorkerUploadPart>();
     public DbSet<CaseState> CaseStates => Set<CaseState>();
     public DbSet<Recovery> Recoveries => Set<Recovery>();
     public DbSet<Service> Services => Set<Service>();

@@ -30,6 +30,9 @@ public sealed record ClueDraft
     public Guid? InspectionId { get; init; }
     public Guid? SameAsId { get; init; }
 
+    /// <summary>Photos and papers that came with it, their bytes in the vault already.</summary>
+    public IReadOnlyList<KeptFile> Files { get; init; } = [];
+
     /// <summary>Reads what was typed or sent, or throws with every field's problem.</summary>
     /// <param name="byWorker">A worker tells it: anything may be unknown, as long as something is said.</param>
     public static ClueDraft Read(CreateClue input, DateOnly today, bool byWorker)
@@ -65,8 +68,8 @@ public sealed record ClueDraft
         };
         if (draft.OwedFrom > draft.OwedTo)
             read.Problems.Add("owedTo", $"欠薪的截止日期不能早于开始日期");
-        if (byWorker && draft is { Employer: null, Site: null, GeneralContractor: null, Place: null, Story: { Heard: null, Foreman: null } })
-            read.Problems.Add("heard", $"请至少说一样：在哪里干活、谁欠的，或者是怎么回事");
+        if (byWorker && draft is { Employer: null, Site: null, GeneralContractor: null, Place: null, Story: { Heard: null, Foreman: null, Phone: null, Reach: null } })
+            read.Problems.Add("heard", $"请至少说一样：在哪里干活、谁欠的、怎么回事，或者怎么找到您");
         read.Problems.ThrowIfAny();
         return draft.Anonymous ? draft with { Story = draft.Story with { Name = null, Phone = null, Reach = null } } : draft;
     }

@@ -53,6 +53,8 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
         await MarkAsync(rows, clue.ClueId, draft.Story.Phone, ct);
         await MarkAsync(rows, clue.ClueId, draft.Story.ForemanPhone, ct);
         KeepConsent(rows, clue.ClueId, draft, context);
+        foreach (var file in draft.Files)
+            rows.Insert(file.Attachment(clue.ClueId, context));
         clue = clue with { Digest = rows.Enter(EntrySubject.Clue, clue.ClueId, 1, null, Told(clue, story, draft)) };
         rows.Insert(clue);
         return (clue, code);
@@ -106,5 +108,6 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
         .Set("creditCode", null, clue.CreditCode).Set("site", null, clue.Site).Set("generalContractor", null, clue.GeneralContractor)
         .Set("place", null, clue.Place).Set("owedFrom", null, clue.OwedFrom).Set("owedTo", null, clue.OwedTo).Set("people", null, clue.People)
         .Set("amountYuan", null, clue.AmountFen is { } fen ? Money.Yuan(fen) : null).Set("source", null, clue.SourceNumber)
-        .Set("consent", null, draft.Consent).Set("case", null, clue.CaseId).Set("story", null, story.Content.Digest());
+        .Set("consent", null, draft.Consent).Set("case", null, clue.CaseId).Set("story", null, story.Content.Digest())
+        .Set("files", null, draft.Files.Count == 0 ? null : draft.Files.Select(f => f.Digest).ToList());
 }

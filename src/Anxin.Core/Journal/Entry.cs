@@ -42,6 +42,7 @@ public enum EntrySubject
 {
     Case = 1, Clue = 2, Inspection = 3, Obligation = 4, Campaign = 5, Unit = 6, ImmediateReport = 7, Account = 8, Calendar = 9, Import = 10,
     Handover = 11, Letter = 12, Mediation = 13, Match = 14, Agency = 15, Limit = 16, Template = 17,
+    Message = 30, Receipt = 31,
 }
 
 internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>

@@ -19,6 +19,7 @@ using Anxin.Web.Api;
 using Anxin.Web.Hosting.Imports;
 using Anxin.Web.Look;
 using Anxin.Web.Pages;
+using Anxin.Web.Pages.Public;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Anxin.Web.Hosting;
@@ -43,11 +44,13 @@ public static class Site
         builder.Services.AddHostedService<DueService>();
         builder.Services.AddHostedService<SealService>();
         builder.Services.AddHostedService<ImportService>();
+        builder.Services.AddHostedService<WorkerSweepService>();
         builder.Services.AddAnxinPages();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.UseAnxinLook();
         app.UseAnxinApi();
         app.UseAuthentication();
@@ -55,6 +58,7 @@ public static class Site
         app.UseAnxinPages();
         app.MapAnxinApi();
         app.MapAnxinLook();
+        app.MapWorkerUploads();
         app.MapGet("/healthz", () => "alive");
         app.MapGet("/readyz", async (AnxinDb db) => await Startup.IsReadyAsync(db) ? Results.Ok("ready") : Results.StatusCode(503));
         return app;
@@ -103,6 +107,7 @@ public static class Site
         services.AddScoped<ClueList>();
         services.AddScoped<ClueFinder>();
         services.AddScoped<ClueImport>();
+        services.AddAnxinWorkers();
         services.AddScoped<InspectionActs>();
         services.AddAnxinReports();
         services.AddScoped<DueSource, ObligationDues>();

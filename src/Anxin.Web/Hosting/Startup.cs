@@ -49,7 +49,8 @@ public static class Startup
         if (demo)
         {
             await DemoPeople.PlantAsync(services.GetRequiredService<AccountActs>(), context, context.Viewer.Tree);
-            await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services)).PlantAsync(context);
+            await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services),
+                ActivatorUtilities.CreateInstance<DemoWorker>(services)).PlantAsync(context);
         }
         await transaction.CommitAsync();
     }

@@ -17,7 +17,7 @@ namespace Anxin.Web.Look;
 public static class LookServices
 {
     /// <summary>Languages of the interface; the first is the one shown until a person switches.</summary>
-    public static readonly IReadOnlyList<CultureInfo> Languages = [new("zh-CN"), new("en")];
+    public static readonly IReadOnlyList<CultureInfo> Languages = Wordbook.Offered(Wordbook.Sizes);
 
     public const string LanguageCookie = "anxin-language";
 

@@ -5,13 +5,14 @@ using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Pages;
 
 /// <summary>For whoever comes by: what to do about unpaid wages, and whom to ring. For whoever is signed in: today.</summary>
-public sealed class IndexModel(Desk desk, AnxinDb db, Organisation organisation, Today today, TodayDuties duties, Shell shell) : PageModel
+public sealed class IndexModel(Desk desk, AnxinDb db, Organisation organisation, Today today, TodayDuties duties, Shell shell, Wordbook L) : PageModel
 {
     /// <summary>Null on the public face, and for who sees no cases.</summary>
     public TodayView? Today { get; private set; }
@@ -27,6 +28,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, Organisation organisation,
     {
         if (User.Identity?.IsAuthenticated != true)
         {
+            shell.HelpLine = new HelpLine(L["职工维权热线"], Public.PublicPage.Hotline);
             await ReadOfficesAsync(ct);
             return;
         }

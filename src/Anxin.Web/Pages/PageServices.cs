@@ -6,6 +6,7 @@ using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Clues;
 using Anxin.Web.Pages.Day;
 using Anxin.Web.Pages.Imports;
+using Anxin.Web.Pages.Public;
 using Anxin.Web.Pages.Reports;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ public static class PageServices
     public static IServiceCollection AddAnxinPages(this IServiceCollection services)
     {
         services.AddScoped<ClueActs>();
+        services.AddAnxinPublicPages();
         services.AddScoped<Today>();
         services.AddScoped<TodayDuties>();
         services.AddScoped<CaseDesk>();

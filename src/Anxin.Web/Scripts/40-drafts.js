@@ -32,11 +32,14 @@ var AnxinDrafts = (function () {
   function store(act) { try { return act(window.localStorage); } catch (none) { return null; } }
   return {
     save: function (form) {
+      // On a phone that others use too nothing stays behind.
+      if (form.hasAttribute('data-unkept')) return;
       var submission = form.querySelector('[name=SubmissionKey]');
       store(function (s) { s.setItem(key(form), JSON.stringify({ values: read(form), submission: submission && submission.value })); });
     },
     /* Puts a draft back, with the submission key it was last sent under: sending it again cannot count twice. */
     restore: function (form) {
+      if (form.hasAttribute('data-unkept')) return false;
       var text = store(function (s) { return s.getItem(key(form)); });
       if (!text) return false;
       var draft = JSON.parse(text), submission = form.querySelector('[name=SubmissionKey]');

@@ -13,6 +13,7 @@ public sealed class VerbLine
         ["backup"] = ("data", BackupVerb.RunAsync),
         ["restore"] = ("data", RestoreVerb.RunAsync),
         ["verify"] = ("data", VerifyVerb.RunAsync),
+        ["verify-proof"] = ("data key", VerifyProofVerb.RunAsync),
     };
 
     private readonly Dictionary<string, List<string>> options = new(StringComparer.Ordinal);

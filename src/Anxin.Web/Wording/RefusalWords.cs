@@ -40,6 +40,7 @@ public static class RefusalWords
         ["clue-no-petition"] = ("这条线索不是信访，不用书面告知", "The clue is no petition and needs no written answer"),
         ["clue-answered"] = ("这件信访已经书面告知过", "The petition was answered in writing already"),
         ["source-number-elsewhere"] = ("这个来源编号的线索由别的单位经办，请与上级工会联系", "The clue of that source number is in another unit's hands; ask the union above"),
+        ["receipt-passphrase-set"] = ("口令已经设过，或者号码已经换了新的", "A passphrase was set already, or the code was replaced"),
         ["import-moved-on"] = ("这份表格已经办到下一步了，请看它现在的样子", "This workbook has moved on meanwhile; see how it stands now"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };

@@ -39,6 +39,23 @@ public sealed class Wordbook : IStringLocalizer
     /// <summary>Two-letter name of the reader's language, "zh" unless switched.</summary>
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>How many words each language's book has, by its folder.</summary>
+    public static IReadOnlyDictionary<string, int> Sizes => Books.ToDictionary(b => b.Key, b => b.Value.Count);
+
+    /// <summary>Chinese, and every language whose book has words in it: a folder alone is a promise, not a language.</summary>
+    public static IReadOnlyList<CultureInfo> Offered(IReadOnlyDictionary<string, int> sizes) =>
+        [new("zh-CN"), .. sizes.Where(s => s.Value > 0).OrderBy(s => s.Key != "en").ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => new CultureInfo(s.Key))];
+
+    /// <summary>As its readers call it.</summary>
+    public static string NameOf(CultureInfo language) => language.TwoLetterISOLanguageName switch
+    {
+        "zh" => "中文",
+        "en" => "English",
+        "bo" => "བོད་ཡིག",
+        "mn" => "ᠮᠣᠩᠭᠣᠯ",
+        _ => language.NativeName,
+    };
+
     private static bool TryTranslate(string name, out string text)
     {
         if (Books.TryGetValue(Language, out var book) && book.TryGetValue(name, out var found))

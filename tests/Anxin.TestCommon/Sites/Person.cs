@@ -125,14 +125,19 @@ public sealed class Person(HttpClient http)
         return SendAsync(HttpMethod.Post, path, content);
     }
 
+    /// <summary>A part of a file, as the script of the worker's pages sends it.</summary>
+    public Task<PageAnswer> PutAsync(string path, byte[] part, string token) => SendAsync(HttpMethod.Put, path, new ByteArrayContent(part), token);
+
     public void ForgetCookie(string name) => cookies.Remove(name);
 
-    private async Task<PageAnswer> SendAsync(HttpMethod method, string path, HttpContent? content)
+    private async Task<PageAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, string? token = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        if (token is not null)
+            request.Headers.Add("RequestVerificationToken", token);
         var response = await http.SendAsync(request);
         foreach (var set in response.Headers.TryGetValues("Set-Cookie", out var all) ? all : [])
         {

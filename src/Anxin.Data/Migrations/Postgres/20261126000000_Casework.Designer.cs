@@ -1345,6 +1345,121 @@ namespace Anxin.Data.Migrations.Postgres
                     b.ToTable("receipts", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Clues.WorkerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswersId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answers_id");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<byte[]>("TokenMark")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_mark");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worker_drafts");
+
+                    b.HasIndex("TokenMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_worker_drafts_token_mark");
+
+                    b.HasIndex("TouchedAt")
+                        .HasDatabaseName("ix_worker_drafts_touched_at");
+
+                    b.ToTable("worker_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.WorkerUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at");
+
+                    b.Property<Guid?>("VaultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vault_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worker_uploads");
+
+                    b.HasIndex("TouchedAt")
+                        .HasDatabaseName("ix_worker_uploads_touched_at");
+
+                    b.HasIndex("HolderId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_worker_uploads_holder_id_fingerprint");
+
+                    b.ToTable("worker_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.WorkerUploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offset");
+
+                    b.Property<Guid>("VaultId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vault_id");
+
+                    b.HasKey("UploadId", "Offset")
+                        .HasName("pk_worker_upload_parts");
+
+                    b.ToTable("worker_upload_parts", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Dispatch.FederationNotice", b =>
                 {
                     b.Property<Guid>("Id")

@@ -281,6 +281,54 @@ namespace Anxin.Data.Migrations.Postgres
                     table.PrimaryKey("pk_server_keys", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "worker_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_mark = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answers_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept = table.Column<bool>(type: "boolean", nullable: false),
+                    touched_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_upload_parts",
+                columns: table => new
+                {
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offset = table.Column<long>(type: "bigint", nullable: false),
+                    vault_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_upload_parts", x => new { x.upload_id, x.offset });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    vault_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    touched_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_uploads", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_clues_source",
                 table: "clues",
@@ -343,6 +391,28 @@ namespace Anxin.Data.Migrations.Postgres
                 table: "server_keys",
                 columns: new[] { "purpose", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_drafts_token_mark",
+                table: "worker_drafts",
+                column: "token_mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_drafts_touched_at",
+                table: "worker_drafts",
+                column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_uploads_holder_id_fingerprint",
+                table: "worker_uploads",
+                columns: new[] { "holder_id", "fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_uploads_touched_at",
+                table: "worker_uploads",
+                column: "touched_at");
         }
 
         /// <inheritdoc />
@@ -368,6 +438,15 @@ namespace Anxin.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "server_keys");
+
+            migrationBuilder.DropTable(
+                name: "worker_drafts");
+
+            migrationBuilder.DropTable(
+                name: "worker_upload_parts");
+
+            migrationBuilder.DropTable(
+                name: "worker_uploads");
 
             migrationBuilder.DropIndex(
                 name: "ix_clues_source",

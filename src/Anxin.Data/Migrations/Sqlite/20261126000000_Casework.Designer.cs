@@ -1330,6 +1330,121 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.ToTable("receipts", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Clues.WorkerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswersId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_id");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<byte[]>("TokenMark")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_mark");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touched_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worker_drafts");
+
+                    b.HasIndex("TokenMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_worker_drafts_token_mark");
+
+                    b.HasIndex("TouchedAt")
+                        .HasDatabaseName("ix_worker_drafts_touched_at");
+
+                    b.ToTable("worker_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.WorkerUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touched_at");
+
+                    b.Property<Guid?>("VaultId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vault_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worker_uploads");
+
+                    b.HasIndex("TouchedAt")
+                        .HasDatabaseName("ix_worker_uploads_touched_at");
+
+                    b.HasIndex("HolderId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_worker_uploads_holder_id_fingerprint");
+
+                    b.ToTable("worker_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Clues.WorkerUploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload_id");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset");
+
+                    b.Property<Guid>("VaultId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vault_id");
+
+                    b.HasKey("UploadId", "Offset")
+                        .HasName("pk_worker_upload_parts");
+
+                    b.ToTable("worker_upload_parts", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Dispatch.FederationNotice", b =>
                 {
                     b.Property<Guid>("Id")

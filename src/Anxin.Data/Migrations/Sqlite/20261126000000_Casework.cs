@@ -280,6 +280,54 @@ namespace Anxin.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_server_keys", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "worker_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_mark = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    answers_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    touched_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_upload_parts",
+                columns: table => new
+                {
+                    upload_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    vault_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_upload_parts", x => new { x.upload_id, x.offset });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_uploads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    vault_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    touched_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_uploads", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_clues_source",
                 table: "clues",
@@ -342,6 +390,28 @@ namespace Anxin.Data.Migrations.Sqlite
                 table: "server_keys",
                 columns: new[] { "purpose", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_drafts_token_mark",
+                table: "worker_drafts",
+                column: "token_mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_drafts_touched_at",
+                table: "worker_drafts",
+                column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_uploads_holder_id_fingerprint",
+                table: "worker_uploads",
+                columns: new[] { "holder_id", "fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_uploads_touched_at",
+                table: "worker_uploads",
+                column: "touched_at");
         }
 
         /// <inheritdoc />
@@ -367,6 +437,15 @@ namespace Anxin.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "server_keys");
+
+            migrationBuilder.DropTable(
+                name: "worker_drafts");
+
+            migrationBuilder.DropTable(
+                name: "worker_upload_parts");
+
+            migrationBuilder.DropTable(
+                name: "worker_uploads");
 
             migrationBuilder.DropIndex(
                 name: "ix_clues_source",

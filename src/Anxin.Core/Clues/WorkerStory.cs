@@ -1,0 +1,154 @@
+using Anxin.Core.Cases;
+using Anxin.Core.Limits;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Clues;
+
+/// <summary>What can be told to a worker, each in one plain sentence.</summary>
+public enum WorkerStep
+{
+    Received, AskedForMore, PassedOn, TakenUp, JoinedOthers, NotTaken,
+    Mediated, LegalHelp, MoneyCame, MovedTo, HandedTo, BackWith, Merged, Closed, OpenedAgain, Corrected,
+}
+
+/// <summary>Something that happened, without names, reasons or figures of anybody.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Body">The unit or agency it is about.</param>
+public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = null, Outcome? Outcome = null, ClueConclusion? Conclusion = null);
+
+/// <summary>Where a report stands, as its worker may know it.</summary>
+/// <param name="Events">Oldest first; at most <see cref="WorkerStories.AtMost"/>.</param>
+/// <param name="Holder">Who has it in hand.</param>
+/// <param name="Phone">Of the union that answers for it; null where none is known.</param>
+/// <param name="Due">By when the next thing is to happen; null where nothing more is to come.</param>
+public sealed record WorkerStory(
+    IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName);
+
+/// <summary>What comes next.</summary>
+public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack }
+
+/// <summary>
+/// Tells a clue's and its case's way from the ledger's versions: what changed between two of them is what happened. Other workers' data,
+/// names of staff, reasons and sums never enter.
+/// </summary>
+public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisation, LimitBook limits)
+{
+    public const int AtMost = 6;
+
+    public async Task<WorkerStory> OfAsync(Guid id, CancellationToken ct)
+    {
+        var versions = await db.Clues.AsNoTracking().Where(c => c.ClueId == id).OrderBy(c => c.Version).ToListAsync(ct);
+        var clue = versions[^1];
+        var tree = await organisation.TodayAsync(ct);
+        var events = await OfClueAsync(versions, tree, ct);
+        CaseState? state = null;
+        var joined = versions.FirstOrDefault(v => v.CaseId is not null)?.FromPosition ?? 0;
+        for (var next = clue.CaseId; next is { } caseId; next = state?.MergedInto)
+            (state, joined) = await OfCaseAsync(caseId, joined, events, tree, ct);
+
+        var unit = state?.UnitId ?? clue.UnitId;
+        var holder = state?.HolderId ?? clue.UnitId;
+        var (what, due) = await NextAsync(clue, state, unit, events[^1].At, ct);
+        return new WorkerStory(Short(events), await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name);
+    }
+
+    /// <summary>The telephone of a unit, or of the nearest one above that has one.</summary>
+    public async Task<string?> PhoneAsync(Guid unit, UnitTree tree, CancellationToken ct)
+    {
+        var line = tree.Above(unit).Select(u => u.Id).ToArray();
+        var phones = await db.Units.AsNoTracking().Where(u => line.Contains(u.Id) && u.ContactPhone != null).ToDictionaryAsync(u => u.Id, u => u.ContactPhone, ct);
+        return line.Select(u => phones.GetValueOrDefault(u)).FirstOrDefault(p => p is not null);
+    }
+
+    private async Task<List<WorkerEvent>> OfClueAsync(List<Clue> versions, UnitTree tree, CancellationToken ct)
+    {
+        var at = await TimesAsync(versions.Select(v => v.FromPosition), ct);
+        var events = new List<WorkerEvent> { new(WorkerStep.Received, versions[0].ReceivedAt, tree.Find(versions[0].UnitId)?.Name) };
+        foreach (var (before, now) in versions.Zip(versions.Skip(1)))
+        {
+            var when = at[now.FromPosition];
+            if (now.UnitId != before.UnitId)
+                events.Add(new(WorkerStep.PassedOn, when, tree.Find(now.UnitId)?.Name));
+            if (now.AskedAt is not null && before.AskedAt is null)
+                events.Add(new(WorkerStep.AskedForMore, when));
+            if (now.Declined && !before.Declined)
+                events.Add(new(WorkerStep.NotTaken, when, Conclusion: now.Conclusion));
+            if (now.CaseId is not null && before.CaseId is null)
+                events.Add(new(now.Conclusion == ClueConclusion.JoinedCase ? WorkerStep.JoinedOthers : WorkerStep.TakenUp, when));
+        }
+        return events;
+    }
+
+    /// <summary>What happened to a case since the clue was part of it.</summary>
+    /// <returns>The case as it stands, and the position at which it was merged away.</returns>
+    private async Task<(CaseState State, long Since)> OfCaseAsync(Guid id, long since, List<WorkerEvent> events, UnitTree tree, CancellationToken ct)
+    {
+        var versions = await db.CaseStates.AsNoTracking().Where(s => s.CaseId == id).OrderBy(s => s.Version).ToListAsync(ct);
+        var later = versions.FindAll(v => v.FromPosition > since);
+        var at = await TimesAsync(later.Select(v => v.FromPosition), ct);
+        var merged = since;
+        foreach (var now in later)
+        {
+            var before = versions.FindLast(v => v.Version < now.Version);
+            if (before is null)
+                continue;
+            foreach (var step in Steps(before, now))
+                events.Add(new(step, at[now.FromPosition],
+                    step is WorkerStep.MovedTo ? tree.Find(now.UnitId)?.Name : step is WorkerStep.HandedTo ? await NameAsync(now.HolderId, tree, ct) : null,
+                    step is WorkerStep.Closed ? now.Outcome : null));
+            if (now.Status == CaseStatus.Merged && before.Status != CaseStatus.Merged)
+                merged = now.FromPosition;
+        }
+        return (versions[^1], merged);
+    }
+
+    private static IEnumerable<WorkerStep> Steps(CaseState before, CaseState now)
+    {
+        if (now.UnitId != before.UnitId)
+            yield return WorkerStep.MovedTo;
+        else if (now.HolderId != before.HolderId)
+            yield return now.HolderId == now.UnitId ? WorkerStep.BackWith : WorkerStep.HandedTo;
+        if (now.Mediated && !before.Mediated)
+            yield return WorkerStep.Mediated;
+        if (now.LegalService && !before.LegalService)
+            yield return WorkerStep.LegalHelp;
+        if (now.RecoveredFen > before.RecoveredFen && now.MergedInto is null)
+            yield return WorkerStep.MoneyCame;
+        if (now.Status == before.Status)
+            yield break;
+        yield return now.Status switch
+        {
+            CaseStatus.Closed => WorkerStep.Closed,
+            CaseStatus.Merged => WorkerStep.Merged,
+            CaseStatus.Void => WorkerStep.Corrected,
+            _ => WorkerStep.OpenedAgain,
+        };
+    }
+
+    /// <summary>The first one and the latest ones; of several alike in a row only the last.</summary>
+    private static IReadOnlyList<WorkerEvent> Short(List<WorkerEvent> events)
+    {
+        var told = events.Where((e, n) => n == events.Count - 1 || events[n + 1].Step != e.Step).ToList();
+        return told.Count <= AtMost ? told : [told[0], .. told.TakeLast(AtMost - 1)];
+    }
+
+    private async Task<(WorkerNext, DateTime?)> NextAsync(Clue clue, CaseState? state, Guid unit, DateTime last, CancellationToken ct)
+    {
+        if (state is null)
+            return clue.Declined ? (WorkerNext.Nothing, null) : clue.AskedAt is not null ? (WorkerNext.YourAnswer, null) : (WorkerNext.Triage, clue.TriageDue);
+        if (state.Status == CaseStatus.Closed)
+            return (WorkerNext.CallBack, null);
+        return state.Status == CaseStatus.Void ? (WorkerNext.Nothing, null) : (WorkerNext.News, (await limits.AfterAsync("clue.news", unit, last, ct)).Due);
+    }
+
+    private async Task<string> NameAsync(Guid body, UnitTree tree, CancellationToken ct) =>
+        tree.Find(body)?.Name ?? await db.Set<Body>().Where(b => b.Id == body).Select(b => b.Name).SingleAsync(ct);
+
+    private async Task<Dictionary<long, DateTime>> TimesAsync(IEnumerable<long> positions, CancellationToken ct)
+    {
+        var all = positions.ToArray();
+        return await db.Acts.AsNoTracking().Where(a => all.Contains(a.Position)).ToDictionaryAsync(a => a.Position, a => a.At, ct);
+    }
+}

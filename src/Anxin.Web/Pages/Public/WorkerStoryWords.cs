@@ -1,0 +1,73 @@
+using Anxin.Core.Clues;
+using Anxin.Rules;
+using Anxin.Web.Wording;
+
+namespace Anxin.Web.Pages.Public;
+
+/// <summary>A report's way in plain sentences, as one would say them to a worker.</summary>
+public sealed class WorkerStoryWords(Wordbook L, Say say)
+{
+    public string Tell(WorkerEvent e) => e.Step switch
+    {
+        WorkerStep.Received => L["{0}收到了您反映的事。", e.Body ?? ""],
+        WorkerStep.AskedForMore => L["工会想请您再说清楚一些。"],
+        WorkerStep.PassedOn => L["这件事归{0}管，已经转过去了。", e.Body ?? ""],
+        WorkerStep.TakenUp => L["工会立案了，开始找对方核实。"],
+        WorkerStep.JoinedOthers => L["还有人反映同一家，您的事一起办。"],
+        WorkerStep.NotTaken => NotTaken(e.Conclusion),
+        WorkerStep.Mediated => L["工会组织了调解。"],
+        WorkerStep.LegalHelp => L["工会安排了法律帮助。"],
+        WorkerStep.MoneyCame => L["对方付了一部分钱。拿到没有，请在下面告诉我们。"],
+        WorkerStep.MovedTo => L["换到{0}接着办。", e.Body ?? ""],
+        WorkerStep.HandedTo => L["交给{0}办，工会盯着结果。", e.Body ?? ""],
+        WorkerStep.BackWith => L["又回到工会手里办。"],
+        WorkerStep.Merged => L["和同一家的另一件并在一起办。"],
+        WorkerStep.Closed => Closed(e.Outcome),
+        WorkerStep.OpenedAgain => L["又重新开始办。"],
+        _ => L["登记的内容有改动。有疑问请打电话问。"],
+    };
+
+    public string Next(WorkerStory story) => story.Next switch
+    {
+        WorkerNext.Triage when story.Due is { } due => L["接下来：{0}，{1}会决定怎么办，在这里告诉您。", say.Due(due), story.Holder],
+        WorkerNext.Triage => L["接下来：{0}会决定怎么办，在这里告诉您。", story.Holder],
+        WorkerNext.YourAnswer => L["接下来：等您的回话。写在下面，或者打电话说。"],
+        WorkerNext.News when story.Due is { } due => L["接下来：{0}，会在这里告诉您新的进展。", say.Due(due)],
+        WorkerNext.CallBack => L["接下来：工会可能打电话问您满意不满意。钱没拿到，就在下面说，或者打电话。"],
+        _ => L["接下来没有别的步骤了。有疑问请打电话问。"],
+    };
+
+    /// <summary>Said when what was promised for a day has not come.</summary>
+    public string Overdue => L["说好告诉您的日子已经过了。请打电话催一催。"];
+
+    public string Line(MessageKind kind) => kind switch
+    {
+        MessageKind.Asks => L["工会想问您"],
+        MessageKind.PaidInFull => L["我拿到钱了"],
+        MessageKind.PaidInPart => L["拿到一部分"],
+        MessageKind.NotPaid => L["没拿到"],
+        _ => "",
+    };
+
+    private string NotTaken(ClueConclusion? conclusion) => conclusion switch
+    {
+        ClueConclusion.NotWages => L["看过了，这不是欠工资的事，工会没有立案。该找谁，请打电话问。"],
+        ClueConclusion.NotSubstantiated => L["查过了，没有查到欠薪，工会没有立案。有新的材料可以再说。"],
+        ClueConclusion.Unreachable => L["联系不上您，先放下了。您回个话，就接着办。"],
+        ClueConclusion.Withdrawn => L["按您的意思，这件事不办了。"],
+        _ => L["这件事要由别的部门管。该找谁，请打电话问，或者看工会给您的回话。"],
+    };
+
+    private string Closed(Outcome? outcome) => outcome switch
+    {
+        Outcome.PaidInFull => L["办完了：工资付清了。"],
+        Outcome.AgreementPerformed => L["办完了：说好的都做到了。"],
+        Outcome.LedToArbitrationOrCourt => L["转到仲裁或者法院去要了。"],
+        Outcome.TransferredToPolice => L["交给公安了。"],
+        Outcome.NotSubstantiated => L["办完了：没有查到欠薪。"],
+        Outcome.NotWages => L["办完了：这不是欠工资的事。"],
+        Outcome.Unreachable => L["联系不上您，先放下了。您回个话，就接着办。"],
+        Outcome.Withdrawn => L["按您的意思，这件事不办了。"],
+        _ => L["办完了。"],
+    };
+}

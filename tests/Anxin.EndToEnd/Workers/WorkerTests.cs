@@ -1,0 +1,150 @@
+using Anxin.TestCommon;
+using Anxin.Web.Hosting;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Anxin.EndToEnd.Workers;
+
+/// <summary>The worker's pages in a phone's browser, with script and without.</summary>
+public sealed class WorkerTests(Chromium chromium) : IAsyncLifetime
+{
+    private TestSite site = null!;
+
+    public async ValueTask InitializeAsync() => site = await TestSite.OpenAsync(Engine.Sqlite, Seed.Organisation, onPort: true);
+
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_worker_reports_and_follows_on_a_phone(bool script)
+    {
+        var page = await chromium.PhoneAsync(site.Address, script);
+        await page.GotoAsync("/");
+        await LookAsync(page, script);
+        await page.GetByRole(AriaRole.Link, new() { Name = "我要反映欠薪" }).ClickAsync();
+        await LookAsync(page, script);
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始填" }).ClickAsync();
+
+        await AskedAsync(page, "在哪个市、州干的活？", script);
+        await page.GetByLabel("西宁市").CheckAsync();
+        await NextAsync(page);
+        await AskedAsync(page, "在哪个县、区？", script);
+        await page.GetByLabel("城东区").CheckAsync();
+        await NextAsync(page);
+        await AskedAsync(page, "谁欠的？", script);
+        await page.GetByLabel("工地或者项目叫什么").FillAsync("样本花园二期");
+        await NextAsync(page);
+        foreach (var question in new[] { "一共有多少人没拿到钱？", "从什么时候开始欠的？", "一共欠了多少钱？" })
+        {
+            await AskedAsync(page, question, script);
+            await page.GetByRole(AriaRole.Button, new() { Name = "不知道，下一步" }).ClickAsync();
+        }
+        await AskedAsync(page, "是怎么回事？", script);
+        await page.GetByLabel("是怎么回事？").FillAsync("内墙刷完了，老板不接电话");
+        await NextAsync(page);
+        await AskedAsync(page, "怎么找到您？", script);
+        await page.GetByLabel("不留名字").CheckAsync();
+        await NextAsync(page);
+        await AskedAsync(page, "有照片、录音、纸条吗？", script);
+        await page.Locator("#upload-choose").SetInputFilesAsync(new FilePayload { Name = "a.jpg", MimeType = "image/jpeg", Buffer = Photo(600_000) });
+        if (script)
+            await Assertions.Expect(page.Locator(".upload-list li.is-whole")).ToHaveCountAsync(1);
+        else
+            await page.Locator("form:has(#upload-choose) button").ClickAsync();
+        await page.Locator("main a.btn-primary").ClickAsync();
+        await AskedAsync(page, "要不要转给管这事的部门？", script);
+        await page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
+        await NextAsync(page);
+        await AskedAsync(page, "看一遍，没有错就交", script);
+        await Assertions.Expect(page.Locator(".check-list")).ToContainTextAsync("1份");
+        await page.GetByRole(AriaRole.Button, new() { Name = "交给工会" }).ClickAsync();
+
+        var code = await page.Locator(".receipt-code").InnerTextAsync();
+        await LookAsync(page, script);
+        await page.GetByLabel("口令", new() { Exact = true }).FillAsync(Worker.Passphrase);
+        await page.GetByRole(AriaRole.Button, new() { Name = "设好口令" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "记好了，清掉" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "查进度" }).ClickAsync();
+        await LookAsync(page, script);
+        await page.GetByLabel("您的号码").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "查进度" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".worker-story")).ToContainTextAsync("收到了您反映的事");
+        await LookAsync(page, script);
+        await page.GetByLabel("口令", new() { Exact = true }).FillAsync(Worker.Passphrase);
+        await page.GetByRole(AriaRole.Button, new() { Name = "打开" }).ClickAsync();
+        await page.GetByLabel("要说的话").FillAsync("工头换了电话");
+        await page.GetByRole(AriaRole.Button, new() { Name = "告诉工会" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".thread")).ToContainTextAsync("工头换了电话");
+        await LookAsync(page, script);
+        foreach (var path in new[] { "/verify", "/keys" })
+        {
+            await page.GotoAsync(path);
+            await LookAsync(page, script);
+        }
+        var kept = (await page.Context.CookiesAsync()).Where(c => c.Expires > 0).Select(c => c.Name);
+        Assert.Equal([], kept);
+        if (script)
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => Object.keys(localStorage).length"));
+    }
+
+    [Fact]
+    public async Task A_photo_goes_on_when_the_link_is_back()
+    {
+        var page = await chromium.PhoneAsync(site.Address);
+        await page.GotoAsync("/report");
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始填" }).ClickAsync();
+        await page.GotoAsync("/report/files");
+        var parts = 0;
+        await page.RouteAsync("**/report/uploads/*?offset=*", async route =>
+        {
+            if (++parts == 2)
+                await route.AbortAsync();
+            else
+                await route.ContinueAsync();
+        });
+        await page.Locator("#upload-choose").SetInputFilesAsync(new FilePayload { Name = "a.jpg", MimeType = "image/jpeg", Buffer = Photo(900_000) });
+        await Assertions.Expect(page.Locator(".upload-list li.is-whole")).ToHaveCountAsync(1);
+        Assert.Equal(5, parts);
+    }
+
+    [Fact]
+    public async Task A_scanned_slip_brings_the_code_and_leaves_it_out_of_the_address()
+    {
+        var page = await chromium.PhoneAsync(site.Address);
+        await page.GotoAsync("/follow#1234567890123456");
+        await Assertions.Expect(page.GetByLabel("您的号码")).ToHaveValueAsync("1234 5678 9012 3456");
+        Assert.EndsWith("/follow", page.Url);
+    }
+
+    private static Task NextAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "下一步", Exact = true }).ClickAsync();
+
+    private static async Task AskedAsync(IPage page, string question, bool script)
+    {
+        await Assertions.Expect(page.Locator("main h1")).ToHaveTextAsync(question);
+        await LookAsync(page, script);
+    }
+
+    /// <summary>Accessible, no wider than the phone, and a person's number in sight.</summary>
+    private static async Task LookAsync(IPage page, bool script)
+    {
+        await Assertions.Expect(page.Locator(".help-line a")).ToBeVisibleAsync();
+        if (Environment.GetEnvironmentVariable("ANXIN_PICTURES") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(script ? "js" : "plain")}-{DateTimeOffset.FromUnixTimeMilliseconds(Environment.TickCount64):mmssfff}.png"), FullPage = true });
+        if (!script)
+            return;
+        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{page.Url}: {over} px too wide.");
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice") });
+        Assert.Equal([], found.Violations.Select(v => $"{page.Url} {v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+    }
+
+    private static byte[] Photo(int length)
+    {
+        var bytes = new byte[length];
+        new byte[] { 0xff, 0xd8, 0xff, 0xe0 }.CopyTo(bytes, 0);
+        return bytes;
+    }
+}

@@ -1,0 +1,221 @@
+using System.Text.RegularExpressions;
+using Anxin.Core.Accounts;
+using Anxin.Core.Clues;
+using Anxin.Rules;
+using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Tests.Workers;
+
+/// <summary>A worker follows the report to the money, and the union answers.</summary>
+public sealed partial class FollowTests : SiteTests
+{
+    [Theory, Engines]
+    public async Task A_code_is_taken_as_people_write_it_and_tells_who_has_it_and_what_comes_next(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var code = await new Worker(site).ReportsAsync();
+        var later = new Worker(site);
+        var wide = string.Concat(code.Select(c => (char)(c - '0' + '０')));
+        (await later.EntersAsync($"{wide[..4]} {wide[4..8]}-{code[8..12]}　{code[12..]}")).Is(302);
+        var page = (await later.Phone.GetAsync("/follow")).Is(200);
+        Assert.Contains("城东区总工会收到了您反映的事", page.Text, StringComparison.Ordinal);
+        Assert.Contains("城东区总工会办", page.Text, StringComparison.Ordinal);
+        Assert.Contains("接下来：10月8日", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例漆", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_wrong_digit_is_said_and_unknown_and_replaced_codes_get_the_same_page(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var code = await new Worker(site).ReportsAsync();
+        await site.WithAsync(db => db.Receipts.ExecuteUpdateAsync(r => r.SetProperty(x => x.RevokedAt, x => x.IssuedAt)));
+        var mistyped = code[..3] + (char)('0' + ((code[3] - '0' + 1) % 10)) + code[4..];
+        var visitor = new Worker(site);
+        Assert.Contains("有数字写错了", (await visitor.EntersAsync(mistyped)).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("16个数字", (await visitor.EntersAsync("123")).Is(200).Text, StringComparison.Ordinal);
+        var unknown = ReceiptCode.From([9, 9, 9, 9, 9, 9, 9, 9]);
+        var (ofUnknown, ofRevoked) = ((await visitor.EntersAsync(unknown)).Is(200), (await visitor.EntersAsync(code)).Is(200));
+        Assert.Contains("没有查到这个号码", ofUnknown.Text, StringComparison.Ordinal);
+        Assert.Equal(Values().Replace(ofUnknown.Html, ""), Values().Replace(ofRevoked.Html, ""));
+    }
+
+    [Theory, Engines]
+    public async Task Whoever_guesses_codes_is_told_to_wait(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var guesser = new Person(site.Client());
+        var mine = (await guesser.GetAsync("/follow")).Form();
+        var tries = await Task.WhenAll(Enumerable.Range(0, 31).Select(n =>
+            guesser.PostAsync("/follow?handler=Code", mine, ("Code", ReceiptCode.From([1, 2, 3, 4, 5, 6, 7, (byte)n])))));
+        Assert.Contains(tries, t => t.Status == 429 && t.Text.Contains("请等几分钟再试", StringComparison.Ordinal));
+    }
+
+    [Theory, Engines]
+    public async Task A_code_alone_shows_no_word_and_a_wrong_passphrase_opens_nothing(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        (await worker.OpensAsync(code)).Is(302);
+        (await worker.SaysAsync("工头换了电话")).Is(302);
+        var finder = new Worker(site);
+        var wrong = (await finder.OpensAsync(code, "猜一个口令")).Is(200);
+        Assert.Contains("口令不对", wrong.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("工头换了电话", wrong.Text, StringComparison.Ordinal);
+        var page = await finder.Phone.GetAsync("/follow");
+        (await finder.Phone.PostAsync("/follow?handler=Say", page.Form(), ("Text", "冒名"))).Is(200);
+        Assert.Equal(1, await site.ReadAsync(db => db.ClueMessages.CountAsync()));
+        for (var n = 0; n < 6; n++)
+            wrong = await finder.Phone.PostAsync("/follow?handler=Open", page.Form(), ("Passphrase", $"口令不对{n}"));
+        Assert.Equal(429, wrong.Status);
+        Assert.Contains("工头换了电话", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_worker_who_set_no_passphrase_sets_one_at_the_first_follow(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        await worker.FillsInAsync();
+        var code = await worker.SendsAsync();
+        (await worker.EntersAsync(code)).Is(302);
+        var page = await worker.Phone.GetAsync("/follow");
+        Assert.Contains("口令至少6个字", (await worker.Phone.PostAsync("/follow?handler=Passphrase", page.Form(), ("Passphrase", "短"))).Is(200).Text, StringComparison.Ordinal);
+        (await worker.Phone.PostAsync("/follow?handler=Passphrase", page.Form(), ("Passphrase", Worker.Passphrase))).Is(302);
+        (await worker.SaysAsync("这下能说话了")).Is(302);
+        Assert.DoesNotContain(Worker.Passphrase, await site.ReadAsync(db => db.Receipts.Select(r => r.PassphraseHash!).SingleAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_word_on_the_money_stands_open_until_the_union_answers(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var it = await TakenUpAsync(site, clue);
+        (await worker.OpensAsync(code)).Is(302);
+        (await worker.SaysOfTheMoneyAsync("PaidInPart")).Is(302);
+
+        var clerk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("等着答复的职工 1", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
+        var page = (await clerk.GetAsync($"/cases/{it.Id}")).Is(200);
+        Assert.Contains("职工说：拿到一部分", page.Text, StringComparison.Ordinal);
+        var form = page.Form($"reply-{clue:N}");
+        (await (await Person.SignsInAsync(site, Roles.Viewer, "630102")).PostAsync($"/clues/{clue}/thread", form, ("Input.Text", "看的人不能答"))).Is(400);
+        Assert.Equal($"/cases/{it.Id}", (await clerk.PostAsync($"/clues/{clue}/thread", form, ("Input.Text", "剩下的下周三到账，到时再问您"))).Is(302).Location);
+        Assert.DoesNotContain("等着答复的职工", (await clerk.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有答复", (await clerk.GetAsync($"/cases/{it.Id}")).Text, StringComparison.Ordinal);
+        var thread = (await worker.Phone.GetAsync("/follow")).Text;
+        Assert.Contains("剩下的下周三到账", thread, StringComparison.Ordinal);
+        Assert.DoesNotContain("测试·630102", thread, StringComparison.Ordinal);
+        Assert.True(await site.ReadAsync(db => db.ClueMessages.AllAsync(m => !m.FromWorker || m.AnsweredAt != null)));
+        (await (await Person.SignsInAsync(site, Roles.Caseworker, "630103")).GetAsync($"/clues/{clue}/thread")).Is(404);
+    }
+
+    [Theory, Engines]
+    public async Task A_case_has_a_thread_for_each_worker_and_each_follows_it_into_the_case_it_was_merged_into(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var codes = new[] { await new Worker(site).ReportsAsync(), await new Worker(site).ReportsAsync() };
+        var clues = await site.ReadAsync(db => db.Clues.OrderBy(c => c.ReceivedAt).ThenBy(c => c.ClueId).Select(c => c.ClueId).ToListAsync());
+        var first = await TakenUpAsync(site, clues[0]);
+        (await first.ActAsync("clues", new { clue = clues[1] })).Is(200);
+        var survivor = await (await site.Caseworker("630102")).OpensAsync();
+        (await first.MergeAsync(survivor, 20)).Is(200);
+        var clerk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("第2位反映人", (await clerk.GetAsync($"/cases/{survivor.Id}")).Is(200).Text, StringComparison.Ordinal);
+
+        (await survivor.ServeAsync("mediation", "2022-10-01")).Is(200);
+        (await survivor.ReassignAsync("630103")).Is(200);
+        foreach (var code in codes)
+        {
+            var worker = new Worker(site);
+            (await worker.EntersAsync(code)).Is(302);
+            var told = (await worker.Phone.GetAsync("/follow")).Text;
+            foreach (var sentence in new[] { "并在一起办", "工会组织了调解" })
+                Assert.Contains(sentence, told, StringComparison.Ordinal);
+            foreach (var hidden in new[] { "同一工地同一批工人", "工地在对方辖区", "示例漆", "示例建筑", "20人" })
+                Assert.DoesNotContain(hidden, told, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, Engines]
+    public async Task Consent_can_be_taken_back_and_the_latest_word_holds(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        (await worker.OpensAsync(await worker.ReportsAsync())).Is(302);
+        var page = await worker.Phone.GetAsync("/follow");
+        Assert.Contains("您同意了", page.Text, StringComparison.Ordinal);
+        (await worker.Phone.PostAsync("/follow?handler=Consent", page.Form("say"), ("agree", "false"))).Is(302);
+        Assert.Contains("您没有同意", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+        Assert.Equal([true, false], await site.ReadAsync(db => db.Consents.OrderBy(c => c.Id).Select(c => c.Given).ToListAsync()));
+    }
+
+    [Theory, Engines]
+    public async Task A_lost_code_is_replaced_after_a_check_that_is_recorded(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var lost = await new Worker(site).ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        (await (await Person.SignsInAsync(site, Roles.Caseworker, "630103")).GetAsync($"/clues/{clue}/receipt")).Is(404);
+        (await (await Person.SignsInAsync(site, Roles.Viewer, "630102")).GetAsync($"/clues/{clue}/receipt")).Is(403);
+        var clerk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var page = (await clerk.GetAsync($"/clues/{clue}/receipt")).Is(200);
+        Assert.Contains("请填写核对了什么", (await clerk.PostAsync($"/clues/{clue}/receipt", page.Form())).Is(200).Text, StringComparison.Ordinal);
+        var form = page.Form();
+        var made = (await clerk.PostAsync($"/clues/{clue}/receipt", form, ("Input.Checked", "回拨了留的电话，说得出反映的内容"))).Is(200);
+        var code = Worker.CodeOn(made);
+        Assert.NotEqual(lost, code);
+        Assert.Equal(code, Worker.CodeOn(await clerk.PostAsync($"/clues/{clue}/receipt", form, ("Input.Checked", "回拨了留的电话，说得出反映的内容"))));
+        Assert.Contains("没有查到这个号码", (await new Worker(site).EntersAsync(lost)).Text, StringComparison.Ordinal);
+        var worker = new Worker(site);
+        (await worker.EntersAsync(code)).Is(302);
+        Assert.Contains("设一个口令", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+        Assert.Equal("回拨了留的电话，说得出反映的内容", await site.ReadAsync(db => db.Acts.Where(a => a.Kind == "receipt.reissue").Select(a => a.Reason).SingleAsync()));
+    }
+
+    [Theory, Engines]
+    public async Task What_the_union_asked_is_answered_by_the_workers_words_and_files(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        (await worker.OpensAsync(await worker.ReportsAsync())).Is(302);
+        await site.WithAsync(db => db.Clues.ExecuteUpdateAsync(c => c.SetProperty(x => x.AskedAt, x => x.ReceivedAt)));
+        var page = await worker.Phone.GetAsync("/follow");
+        (await worker.Phone.UploadAsync("/follow?handler=File", new() { ["__RequestVerificationToken"] = page.Form("say")["__RequestVerificationToken"] }, "Upload", "a.jpg", Photo.Of(4_000))).Is(302);
+        (await worker.SaysAsync("考勤在照片里")).Is(302);
+        Assert.Null(await site.ReadAsync(db => db.Clues.Where(c => c.UntilPosition == null).Select(c => c.AskedAt).SingleAsync()));
+        var thread = (await worker.Phone.GetAsync("/follow")).Is(200);
+        Assert.Contains("职工材料1.jpg", thread.Text, StringComparison.Ordinal);
+        var file = await site.ReadAsync(db => db.Attachments.Select(a => a.Id).SingleAsync());
+        (await worker.Phone.GetAsync($"/follow?handler=File&file={file}")).Is(200);
+        var message = thread.Form("say");
+        (await worker.Phone.PostAsync("/follow?handler=Say", message, ("Text", "送两次"))).Is(302);
+        (await worker.Phone.PostAsync("/follow?handler=Say", message, ("Text", "送两次"))).Is(302);
+        Assert.Equal(2, await site.ReadAsync(db => db.ClueMessages.CountAsync(m => m.Kind == MessageKind.Words)));
+    }
+
+    private static async Task<TheCase> TakenUpAsync(TestSite site, Guid clue)
+    {
+        var clerk = await site.Caseworker("630102");
+        var created = (await clerk.PostAsync("cases", new
+        {
+            unit = "630102",
+            clue,
+            acceptedOn = "2022-10-01",
+            channel = "workerReport",
+            employer = new { name = "示例漆装饰有限公司" },
+            industry = "construction",
+            people = 6,
+            amountYuan = "54000",
+        })).Is(201);
+        return new TheCase(clerk, created["id"].GetGuid(), created["number"].GetString()!, created);
+    }
+
+    [GeneratedRegex("value=\"[^\"]*\"")]
+    private static partial Regex Values();
+}
