@@ -17,6 +17,7 @@ using Anxin.Core.Vault;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Anxin.Core;
 
@@ -102,10 +103,25 @@ public abstract class AnxinDb(DbContextOptions options)
     public abstract Task<string> MarkAsync(CancellationToken ct = default);
 
     /// <summary>
-    /// The current cases of the units (null: all) whose number, employer, site or code holds every two-character gram of the words,
-    /// found by the search index.
+    /// The current cases of the units (null: all) in whose number, employer, site or code every run of letters and digits of the words
+    /// stands as it is written; width and case do not matter.
     /// </summary>
-    public abstract IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units);
+    /// <param name="walk">
+    /// Look at the cases in the order they are asked for, instead of finding them by the search index: sooner where very many hold the words.
+    /// </param>
+    public abstract IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false);
+
+    /// <summary>Without a transaction around it, too, a change is noted by this node.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changed = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (changed > 0)
+            Written();
+        return changed;
+    }
+
+    /// <summary>This node has written something.</summary>
+    protected void Written() => this.GetService<Writes>().Note();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,4 +1,5 @@
 using Anxin.Core;
+using Anxin.Core.Journal;
 using Anxin.Data.Postgres;
 using Anxin.Data.Sqlite;
 using Microsoft.AspNetCore.Identity;
@@ -14,20 +15,25 @@ public static class Database
 {
     public const string SqliteFile = "anxin.db";
 
+    private static readonly SqliteFunctions Functions = new();
+
     /// <param name="services">Receives <see cref="AnxinDb"/>, pooled.</param>
     /// <param name="connection">PostgreSQL connection string, or null for SQLite.</param>
     /// <param name="folder">The data folder, for SQLite.</param>
     public static IServiceCollection AddAnxinDatabase(this IServiceCollection services, string? connection, string folder)
     {
         // The Identity model (passkeys included) is read from these options, so every context must have them.
+        services.AddSingleton<Writes>();
+        services.AddSingleton<WriteNotes>();
         services.Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         if (connection is { Length: > 0 })
         {
-            services.AddDbContextPool<AnxinDb, PostgresDb>(o => UsePostgres(o, connection));
+            services.AddDbContextPool<AnxinDb, PostgresDb>((s, o) => UsePostgres(o, connection).AddInterceptors(s.GetRequiredService<WriteNotes>()));
             return services;
         }
         services.AddSingleton<SqliteGate>();
-        services.AddDbContextPool<AnxinDb, SqliteDb>(o => UseSqlite(o, Path.Combine(folder, SqliteFile)));
+        services.AddDbContextPool<AnxinDb, SqliteDb>((s, o) =>
+            UseSqlite(o, Path.Combine(folder, SqliteFile)).AddInterceptors(s.GetRequiredService<WriteNotes>()));
         return services;
     }
 
@@ -47,7 +53,7 @@ public static class Database
     private static TBuilder UseSqlite<TBuilder>(TBuilder options, string file) where TBuilder : DbContextOptionsBuilder
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 };
-        options.UseSqlite(settings.ConnectionString).UseSnakeCaseNamingConvention();
+        options.UseSqlite(settings.ConnectionString).UseSnakeCaseNamingConvention().AddInterceptors(Functions);
         return options;
     }
 }

@@ -7,12 +7,17 @@ namespace Anxin.Core.Accounts;
 /// <summary>Who a member is today: for a request, and for work that a member asked for and left.</summary>
 public static class MemberSeats
 {
-    public static async Task<Viewer> ViewerAsync(AnxinDb db, UnitTree tree, Guid member, CancellationToken ct)
+    public static async Task<Viewer> ViewerAsync(AnxinDb db, UnitTree tree, Guid member, CancellationToken ct) =>
+        Viewer(await LoadAsync(db, member, ct), tree);
+
+    /// <summary>The member with every seat, wherever its unit stands today.</summary>
+    public static async Task<(Actor Actor, IReadOnlyList<Seat> Seats)> LoadAsync(AnxinDb db, Guid member, CancellationToken ct)
     {
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == member, ct);
-        var seats = await db.Memberships.AsNoTracking().Where(m => m.UserId == member).ToListAsync(ct);
-        return new Viewer(
-            new Actor(ActorKind.Member, member, user.DisplayName, seats.Count > 0 ? seats[0].UnitId : null),
-            [.. seats.Where(s => tree.Find(s.UnitId) is not null).Select(s => new Seat(s.UnitId, s.Roles))], tree);
+        var seats = await db.Memberships.AsNoTracking().Where(m => m.UserId == member).Select(m => new Seat(m.UnitId, m.Roles)).ToListAsync(ct);
+        return (new Actor(ActorKind.Member, member, user.DisplayName, seats.Count > 0 ? seats[0].UnitId : null), seats);
     }
+
+    public static Viewer Viewer((Actor Actor, IReadOnlyList<Seat> Seats) member, UnitTree tree) =>
+        new(member.Actor, [.. member.Seats.Where(s => tree.Find(s.UnitId) is not null)], tree);
 }

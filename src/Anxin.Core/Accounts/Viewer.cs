@@ -12,6 +12,7 @@ public sealed record Seat(Guid UnitId, Roles Roles);
 public sealed class Viewer(Actor actor, IReadOnlyList<Seat> seats, UnitTree tree)
 {
     private HashSet<Guid>? visible;
+    private string? scope;
 
     public Actor Actor { get; } = actor;
     public UnitTree Tree { get; } = tree;
@@ -24,6 +25,9 @@ public sealed class Viewer(Actor actor, IReadOnlyList<Seat> seats, UnitTree tree
 
     /// <summary>Every unit whose case content may be seen. An administrator sees none by virtue of the office.</summary>
     public IReadOnlySet<Guid> VisibleUnits => visible ??= Seats.Where(ShowsCases).SelectMany(s => Tree.Below(s.UnitId)).Select(n => n.Id).ToHashSet();
+
+    /// <summary>Equal for viewers who see the same.</summary>
+    public string Scope => scope ??= SeesAll ? "" : string.Join(',', Seats.Select(s => $"{s.UnitId:N}{(int)s.Roles}"));
 
     public bool Sees(Guid unit) => VisibleUnits.Contains(unit);
 

@@ -10,13 +10,13 @@ public static class CaseBirth
     /// <param name="clue">The waiting clue it is born from; null: one is written with it.</param>
     public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, Clue? clue = null)
     {
-        var id = Guid.CreateVersion7(context.SystemNow);
+        var id = rows.NewId();
         var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
         state = Enter(rows, state);
         if (clue is null)
             rows.Insert(new Clue
             {
-                ClueId = Guid.CreateVersion7(context.SystemNow),
+                ClueId = rows.NewId(),
                 Version = 1,
                 UnitId = draft.UnitId,
                 Channel = draft.Channel,

@@ -36,8 +36,10 @@ public sealed class CaseList(AnxinDb db, LedgerCounts counts)
     /// <summary>A page's rows without a count, for who has the totals.</summary>
     public async Task<IReadOnlyList<CaseState>> RowsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
-        var walk = await IsFrequentAsync(filter, ct);
-        return await Sorted(Find(viewer, filter, walk), filter.Order).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(ct);
+        var found = Find(viewer, filter, await IsFrequentAsync(filter, ct));
+        if (Largest(found, filter.Order) is { } largest && await RowsAsync(largest, filter, ct) is var rows && rows.Count == filter.PageSize)
+            return rows;
+        return await RowsAsync(Sorted(found, filter.Order), filter, ct);
     }
 
     public async Task<CaseTotals> TotalsAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
@@ -67,13 +69,10 @@ public sealed class CaseList(AnxinDb db, LedgerCounts counts)
 
     private IQueryable<CaseState> Find(Viewer viewer, CaseFilter filter, bool walk)
     {
-        var cases = filter.Text is null || walk ? db.CasesOf(viewer, filter.Units)
+        var cases = filter.Text is null ? db.CasesOf(viewer, filter.Units)
             // A whole number means that very case; its digits taken two by two would find half the year.
             : CaseDraft.IsNumber(filter.Text) ? db.CasesOf(viewer, filter.Units).Where(s => s.Number == filter.Text)
-            : db.Containing(filter.Text, filter.Units ?? (viewer.SeesAll ? null : viewer.VisibleUnits)).AsNoTracking();
-        if (walk)
-            foreach (var gram in Bigrams.Of(filter.Text!))
-                cases = cases.Where(s => s.SearchGrams.Contains(gram));
+            : db.Containing(filter.Text, filter.Units?.Where(viewer.Sees).ToArray() ?? (viewer.SeesAll ? null : [.. viewer.VisibleUnits]), walk).AsNoTracking();
         if (filter.AcceptedFrom is { } from)
             cases = cases.Where(s => s.AcceptedOn >= from);
         if (filter.AcceptedTo is { } to)
@@ -93,6 +92,17 @@ public sealed class CaseList(AnxinDb db, LedgerCounts counts)
             cases = cases.Where(s => s.People <= most);
         return filter.PeopleUnknown ? cases.Where(s => s.People == null) : cases;
     }
+
+    private static Task<List<CaseState>> RowsAsync(IQueryable<CaseState> sorted, CaseFilter filter, CancellationToken ct) =>
+        sorted.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(ct);
+
+    /// <summary>Those that are in the small indexes of large cases: they stand before all others, so a page full of them is the page.</summary>
+    private static IQueryable<CaseState>? Largest(IQueryable<CaseState> cases, CaseOrder order) => order switch
+    {
+        CaseOrder.MostPeople => cases.Where(s => s.People >= CaseStateMapping.ManyPeople).OrderByDescending(s => s.People).ThenByDescending(s => s.Serial),
+        CaseOrder.MostMoney => cases.Where(s => s.AmountFen >= CaseStateMapping.MuchFen).OrderByDescending(s => s.AmountFen).ThenByDescending(s => s.Serial),
+        _ => null,
+    };
 
     private static IOrderedQueryable<CaseState> Sorted(IQueryable<CaseState> cases, CaseOrder order) => order switch
     {

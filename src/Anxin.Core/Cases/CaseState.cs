@@ -74,6 +74,12 @@ internal sealed class CaseStateMapping : IEntityTypeConfiguration<CaseState>
 {
     public const string Current = "until_position IS NULL";
 
+    /// <summary>Cases so large have an index of their own for lists sorted by people: few, so that it costs those who write little.</summary>
+    public const int ManyPeople = 50;
+
+    /// <summary>The same for lists sorted by amount: half a million yuan, in fen.</summary>
+    public const long MuchFen = 50_000_000;
+
     public void Configure(EntityTypeBuilder<CaseState> state)
     {
         state.HasKey(x => x.RowId);
@@ -93,6 +99,11 @@ internal sealed class CaseStateMapping : IEntityTypeConfiguration<CaseState>
             .HasDatabaseName("ix_case_states_newest");
         state.HasIndex(x => new { x.UnitId, x.AcceptedOn, x.Serial, x.Status, x.Industry }).HasFilter(Current)
             .HasDatabaseName("ix_case_states_newest_in_unit");
+        // Sorted by people or by amount, newest first among equals: the large ones.
+        state.HasIndex(x => new { x.People, x.Serial, x.Status, x.UnitId }).HasFilter($"{Current} AND people >= {ManyPeople}")
+            .HasDatabaseName("ix_case_states_many_people");
+        state.HasIndex(x => new { x.AmountFen, x.Serial, x.Status, x.UnitId }).HasFilter($"{Current} AND amount_fen >= {MuchFen}")
+            .HasDatabaseName("ix_case_states_much_money");
         // The tables: what closed in a period, what is open, what has changed since a position.
         state.HasIndex(x => new { x.ClosedOn, x.UnitId, x.AcceptedOn, x.CaseId }).HasFilter(Current + " AND closed_on IS NOT NULL")
             .HasDatabaseName("ix_case_states_closed");

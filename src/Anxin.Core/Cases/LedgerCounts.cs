@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using Anxin.Core.Journal;
 
 namespace Anxin.Core.Cases;
 
 /// <summary>
-/// What costs much to count and is asked again and again: how many cases a list holds, exact for as long as nothing was written, and
+/// What costs much to count and is asked again and again: how many cases a list holds, exact for as long as nothing was written (by another node: up to a second ago), and
 /// which words are in so many cases that their index is of no use.
 /// </summary>
-public sealed class LedgerCounts(TimeProvider time)
+public sealed class LedgerCounts(TimeProvider time, Glances glances)
 {
     private const int AtMost = 2_000;
     private static readonly TimeSpan FrequentFor = TimeSpan.FromMinutes(10);
@@ -17,7 +18,7 @@ public sealed class LedgerCounts(TimeProvider time)
     public async Task<int> OfAsync(AnxinDb db, string what, Func<Task<int>> count, CancellationToken ct)
     {
         // The mark first: what is written while it is counted makes the count unusable, never wrong.
-        var mark = await db.MarkAsync(ct);
+        var mark = await glances.OfAsync("mark", () => db.MarkAsync(ct));
         if (counts.TryGetValue(what, out var kept) && kept.Mark == mark)
             return kept.Count;
         if (counts.Count > AtMost)

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using Anxin.Core.Accounts;
+using Anxin.Core.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
 /// <summary>
-/// The sums that stand above every list. Exact at a journal position; while the ledger moves, a sum is shown again for at most twenty
+/// The sums that stand above every list. Exact at a journal position, which is looked up at most once a second unless this node writes; while the ledger moves, a sum is shown again for at most twenty
 /// times as long as it took to add up, so that a busy ledger of a million cases spends a twentieth of its time on sums.
 /// </summary>
-public sealed class LedgerTotals(TimeProvider time)
+public sealed class LedgerTotals(TimeProvider time, Glances glances)
 {
     private const int ShownFor = 20;
     private const int AtMost = 2_000;
@@ -23,7 +24,7 @@ public sealed class LedgerTotals(TimeProvider time)
         {
             var sums = await found.Value.WaitAsync(ct);
             var age = time.GetElapsedTime(sums.At);
-            if (age < sums.Took * ShownFor || sums.Position == await PositionAsync(db, ct))
+            if (age < sums.Took * ShownFor || sums.Position == await glances.OfAsync("position", () => PositionAsync(db, ct)))
                 return sums.Totals;
             kept.TryRemove(KeyValuePair.Create(key, found));
         }
@@ -55,7 +56,6 @@ public sealed class LedgerTotals(TimeProvider time)
 
     internal static string Key(Viewer viewer, CaseFilter filter)
     {
-        var scope = viewer.SeesAll ? "" : string.Join(',', viewer.Seats.Select(s => $"{s.UnitId:N}{(int)s.Roles}"));
-        return $"{scope}|{filter with { Units = null, Page = 1, PageSize = 1, Order = default }}";
+        return $"{viewer.Scope}|{filter with { Units = null, Page = 1, PageSize = 1, Order = default }}";
     }
 }

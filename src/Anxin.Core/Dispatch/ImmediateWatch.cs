@@ -34,7 +34,7 @@ public sealed class ImmediateWatch(CampaignCache campaigns)
         foreach (var threshold in thresholds.Where(t => Crosses(t, before, after, context.Today)))
             rows.Insert(new ImmediateReport
             {
-                Id = Guid.CreateVersion7(context.SystemNow),
+                Id = rows.NewId(),
                 CampaignId = threshold.CampaignId,
                 CaseId = after.CaseId,
                 UnitId = after.UnitId,

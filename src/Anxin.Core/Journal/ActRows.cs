@@ -6,7 +6,7 @@ namespace Anxin.Core.Journal;
 /// Everything one act writes: its record, its entries, new rows, and rows that it supersedes. Built by pure code,
 /// written whole by <see cref="AnxinDb.WriteAsync"/>: in one round trip for a single act, in bulk for an import.
 /// </summary>
-public sealed class ActRows(Act act, int ordinal = 0)
+public sealed class ActRows(Act act, int ordinal = 0, int ids = 0)
 {
     private readonly List<object> inserts = [];
     private readonly List<ISuperseded> superseded = [];
@@ -22,7 +22,23 @@ public sealed class ActRows(Act act, int ordinal = 0)
     public void Supersede(ISuperseded row) => superseded.Add(row);
 
     /// <summary>More rows of the same act: an import writes them a part at a time.</summary>
-    public ActRows More() => new(Act, ordinal);
+    public ActRows More() => new(Act, ordinal, ids);
+
+    /// <summary>
+    /// A version 7 id. Those of one act rise (RFC 9562, 6.2: a counter where the random bits begin), so that an import's rows are
+    /// appended to the end of every index by id instead of being scattered over it.
+    /// </summary>
+    public Guid NewId()
+    {
+        Span<byte> id = stackalloc byte[16];
+        Guid.CreateVersion7(Act.RecordedAt).TryWriteBytes(id, bigEndian: true, out _);
+        var n = ids++;
+        id[6] = (byte)(0x70 | ((n >> 22) & 0x0F));
+        id[7] = (byte)(n >> 14);
+        id[8] = (byte)(0x80 | ((n >> 8) & 0x3F));
+        id[9] = (byte)n;
+        return new Guid(id, bigEndian: true);
+    }
 
     /// <summary>Chains an entry to the thing's last one.</summary>
     public byte[] Enter(EntrySubject subject, Guid id, int number, byte[]? previousDigest, Changes changes)

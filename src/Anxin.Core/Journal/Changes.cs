@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Anxin.Core.Journal;
@@ -5,6 +7,13 @@ namespace Anxin.Core.Journal;
 /// <summary>Fields that changed, before and after, in the order they are told on a timeline.</summary>
 public sealed class Changes
 {
+    // An import tells of a hundred thousand cases: what JSON is written into is used again.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? written;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
+
     private readonly List<(string Field, object? Before, object? After)> fields = [];
 
     public bool Any => fields.Count > 0;
@@ -23,23 +32,24 @@ public sealed class Changes
 
     public string ToJson()
     {
-        using var stream = new MemoryStream(256);
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = CoreJson.Encoder }))
+        var buffer = written ??= new ArrayBufferWriter<byte>(1024);
+        var json = writer ??= new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = CoreJson.Encoder });
+        buffer.ResetWrittenCount();
+        json.Reset(buffer);
+        json.WriteStartObject();
+        json.WriteNumber("v", Entry.PayloadVersion);
+        json.WriteStartObject("set");
+        foreach (var (field, before, after) in fields)
         {
-            json.WriteStartObject();
-            json.WriteNumber("v", Entry.PayloadVersion);
-            json.WriteStartObject("set");
-            foreach (var (field, before, after) in fields)
-            {
-                json.WriteStartArray(field);
-                Write(json, before);
-                Write(json, after);
-                json.WriteEndArray();
-            }
-            json.WriteEndObject();
-            json.WriteEndObject();
+            json.WriteStartArray(field);
+            Write(json, before);
+            Write(json, after);
+            json.WriteEndArray();
         }
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter json, object? value)

@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,13 +30,22 @@ public sealed class Entry
     /// <summary>SHA-256 over the digest before, the act and the payload. The position is sealed later, in blocks.</summary>
     public static byte[] Chain(byte[]? previous, Act act, EntrySubject subject, Guid subjectId, int number, string payload)
     {
-        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{act.Id:N}|{act.Kind}|{act.At.Ticks}|{(int)act.ActorKind}|{act.ActorId:N}|{act.BodyId:N}|{act.Reason}|{(int)subject}|{subjectId:N}|{number}|{payload}");
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var all = new byte[(previous?.Length ?? 0) + bytes.Length];
-        previous?.CopyTo(all, 0);
-        bytes.CopyTo(all, previous?.Length ?? 0);
-        return SHA256.HashData(all);
+        var start = previous?.Length ?? 0;
+        // Ids, numbers and signs between them need less than 256 bytes, a character at most three.
+        var buffer = ArrayPool<byte>.Shared.Rent(start + 256 + (3 * (payload.Length + act.Kind.Length + (act.Reason?.Length ?? 0))));
+        try
+        {
+            previous?.CopyTo(buffer, 0);
+            if (!Utf8.TryWrite(buffer.AsSpan(start), CultureInfo.InvariantCulture,
+                $"{act.Id:N}|{act.Kind}|{act.At.Ticks}|{(int)act.ActorKind}|{act.ActorId:N}|{act.BodyId:N}|{act.Reason}|{(int)subject}|{subjectId:N}|{number}|{payload}",
+                out var written))
+                throw new UnreachableException("The buffer was measured wrongly.");
+            return SHA256.HashData(buffer.AsSpan(0, start + written));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }
 

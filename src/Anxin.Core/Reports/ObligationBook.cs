@@ -25,7 +25,7 @@ public sealed class ObligationBook(AnxinDb db, OrganisationCache organisation)
         var submissions = (await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.ObligationId) && s.Position <= asOf)
             .ToListAsync(ct)).ToLookup(s => s.ObligationId);
         var sent = submissions.SelectMany(g => g.Select(s => s.Id)).ToArray();
-        var answers = (await db.SubmissionAnswers.AsNoTracking().Where(a => sent.Contains(a.SubmissionId) && a.Position <= asOf)
+        var answers = (sent.Length == 0 ? [] : await db.SubmissionAnswers.AsNoTracking().Where(a => sent.Contains(a.SubmissionId) && a.Position <= asOf)
             .OrderBy(a => a.Position).ToListAsync(ct)).ToLookup(a => a.SubmissionId);
         var deemings = await db.ZeroDeemings.AsNoTracking().Where(z => ids.Contains(z.ObligationId) && z.Position <= asOf)
             .ToDictionaryAsync(z => z.ObligationId, ct);

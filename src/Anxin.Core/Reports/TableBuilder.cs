@@ -30,8 +30,9 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
         LoadedCampaign campaign, DutyDefinition duty, Head head, UnitTree tree, Guid unit, LedgerAt ledger, DateTime now, CancellationToken ct)
     {
         var shares = await WeeklyCases.SharesAsync(ledger, head.Period, ct);
-        var cases = shares.ToLookup(s => s.Unit, s => s.Case);
-        var figures = shares.GroupBy(s => s.Unit).ToDictionary(g => g.Key, g => g.Aggregate(default(Figures), (sum, s) => sum + s.Figures));
+        var figures = new Dictionary<Guid, Figures>();
+        foreach (var share in shares)
+            figures[share.Unit] = figures.GetValueOrDefault(share.Unit) + share.Figures;
         var waiting = await Activity.WaitingAsync(ledger, head.Period, ct);
         var rows = tree.Children(unit).Select(n => (Node: n, Below: tree.Below(n.Id).Select(x => x.Id).ToList()))
             .Append((Node: tree.Find(unit)!, Below: [unit])).ToList();
@@ -48,7 +49,11 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
             Period = head.Period,
             AsOf = head.AsOf,
             Weekly = lines,
-            Rows = () => [.. lines.Zip(rows, (line, row) => Weekly(line, row.Below.SelectMany(id => cases[id]).Order()))],
+            Rows = () =>
+            {
+                var cases = shares.ToLookup(s => s.Unit, s => s.Case);
+                return [.. lines.Zip(rows, (line, row) => Weekly(line, row.Below.SelectMany(id => cases[id]).Order()))];
+            },
             Totals = FiguresView.Json(total),
             Empty = !total.IsActivity && !rows.Exists(r => r.Below.Exists(waiting.Contains)),
         };

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +21,12 @@ public static class WeeklyCases
         var found = new Dictionary<Guid, CaseShare>();
         void Add(Guid id, Guid unit, Figures more)
         {
-            unit = moved.GetValueOrDefault(id, unit);
-            if (ledger.Includes(unit))
-                found[id] = new CaseShare(id, unit, found.GetValueOrDefault(id).Figures + more);
+            if (moved.Count > 0)
+                unit = moved.GetValueOrDefault(id, unit);
+            if (!ledger.Includes(unit))
+                return;
+            ref var share = ref CollectionsMarshal.GetValueRefOrAddDefault(found, id, out _);
+            share = new CaseShare(id, unit, share.Figures + more);
         }
 
         var paid = ledger.Recoveries().Where(r => r.On >= from && r.On <= to);
@@ -37,11 +41,11 @@ public static class WeeklyCases
                 .Select(s => new { s.CaseId, s.UnitId }).ToListAsync(ct))
                 Add(s.CaseId, s.UnitId, new Figures(0, 0, 0, 0, 0, 0, 1));
 
-            // Acceptance is judged here, not in SQL: SQLite would take the index of acceptances, which holds all that is old.
+            // Acceptance is no condition of the search: SQLite would take the index of acceptances, which holds all that is old.
             foreach (var s in await cases.Where(s => s.ClosedOn != null && s.Status == CaseStatus.Closed && s.ClosedOn >= from)
-                .Select(s => new { s.CaseId, s.UnitId, s.AcceptedOn, s.ClosedOn }).ToListAsync(ct))
-                if (s.AcceptedOn <= to)
-                    Add(s.CaseId, s.UnitId, new Figures(0, 0, 0, 0, 0, s.ClosedOn <= to ? 1 : 0, s.ClosedOn <= to ? 0 : 1));
+                .Select(s => new { s.CaseId, s.UnitId, Counts = s.AcceptedOn <= to, Closed = s.ClosedOn <= to }).ToListAsync(ct))
+                if (s.Counts)
+                    Add(s.CaseId, s.UnitId, new Figures(0, 0, 0, 0, 0, s.Closed ? 1 : 0, s.Closed ? 0 : 1));
 
             foreach (var s in await paid.Join(alive, r => r.CaseId, s => s.CaseId, (r, s) => new { s.CaseId, s.UnitId, r.People, r.AmountFen })
                 .ToListAsync(ct))

@@ -16,6 +16,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
 
     private const long ImportLock = 4_122_024;
 
+    /// <summary>Made while the one before is written; more would only take memory.</summary>
+    private const int PartsAhead = 1;
+
     private const string Position = "currval('acts_position_seq')";
     private static readonly PostgresRows Rows = new(Position);
 
@@ -42,10 +45,12 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
             await using var transaction = await Database.BeginTransactionAsync(ct);
             var connection = (NpgsqlConnection)Database.GetDbConnection();
             long position = 0;
-            foreach (var part in parts)
+            await PostgresSearch.BeginBulkAsync(connection, ct);
+            foreach (var part in Ahead.Of(parts, PartsAhead))
                 position = position == 0
                     ? await Rows.BulkAsync(this, connection, (NpgsqlTransaction)transaction.GetDbTransaction(), part, ActsLock, ct)
                     : await Rows.BulkRowsAsync(this, connection, (NpgsqlTransaction)transaction.GetDbTransaction(), part, position, ct);
+            await PostgresSearch.EndBulkAsync(connection, ct);
             await transaction.CommitAsync(ct);
             return position;
         }
@@ -79,12 +84,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
     public override Task<string> MarkAsync(CancellationToken ct = default) =>
         Database.SqlQuery<string>($"SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync(ct);
 
-    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units)
+    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false)
     {
-        var grams = Rules.Bigrams.Of(words).ToArray();
-        var found = CaseStates.FromSql($"""
-            SELECT * FROM case_states WHERE until_position IS NULL AND string_to_array(search_grams, ' ') @> {grams}
-            """);
+        var grams = Rules.Bigrams.Of(words);
+        var found = CaseStates.FromSqlRaw(walk ? PostgresSearch.Walk : PostgresSearch.ByIndex,
+            Rules.SearchText.Runs(words).Select(run => $"%{run}%").ToArray(), walk ? grams.Select(gram => $"%{gram}%").ToArray() : grams.ToArray());
         return units is null ? found : found.Where(s => units.Contains(s.UnitId));
     }
 
@@ -98,7 +102,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
         try
         {
             await using var batch = Rows.Batch(this, connection, rows, ActsLock);
-            return await PostgresRows.RunAsync(batch, rows, ct);
+            var position = await PostgresRows.RunAsync(batch, rows, ct);
+            Written();
+            return position;
         }
         finally
         {

@@ -64,29 +64,8 @@ internal sealed class PostgresRows(string position)
             await supersede.ExecuteNonQueryAsync(ct);
         }
         foreach (var group in rows.Inserts.GroupBy(row => RowPlan.For(db, row)))
-            await CopyAsync(connection, group.Key, group, at, ct);
+            await new PostgresCopy(group.Key, at).WriteAsync(connection, group, ct);
         return at;
-    }
-
-    private static async Task CopyAsync(
-        NpgsqlConnection connection, RowPlan plan, IEnumerable<object> rows, long at, CancellationToken ct)
-    {
-        var columns = string.Join(", ", plan.Columns.Select(c => $"\"{c.Name}\""));
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {plan.Table} ({columns}) FROM STDIN (FORMAT BINARY)", ct);
-        var types = plan.Columns.Select(c => ((NpgsqlParameter)c.Mapping.CreateParameter(Factory, "", null, true)).NpgsqlDbType).ToArray();
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(ct);
-            for (var i = 0; i < types.Length; i++)
-            {
-                var value = plan.Columns[i].IsActPosition ? at : plan.Columns[i].ProviderValue(row);
-                if (value is null)
-                    await copy.WriteNullAsync(ct);
-                else
-                    await copy.WriteAsync(value, types[i], ct);
-            }
-        }
-        await copy.CompleteAsync(ct);
     }
 
     private NpgsqlBatchCommand Insert(DbContext db, object row, string returning = "")

@@ -16,7 +16,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
     private SqliteGate Gate => this.GetService<SqliteGate>();
 
     private const int Many = 1_000;
-    private static readonly SqliteRows Rows = new();
+
+    /// <summary>Made while the one before is written; more would only take memory.</summary>
+    private const int PartsAhead = 1;
 
     public override async Task<long> WriteAsync(ActRows rows, CancellationToken ct = default)
     {
@@ -48,13 +50,14 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
             long position = 0;
             SqliteSearch.InBulk(connection, inside, () =>
             {
-                foreach (var part in parts)
+                using var inserts = new SqliteInserts(this, connection);
+                foreach (var part in Ahead.Of(parts, PartsAhead))
                 {
                     ct.ThrowIfCancellationRequested();
                     if (position == 0)
-                        position = Rows.Write(this, connection, inside, part);
+                        position = SqliteRows.Write(this, inserts, connection, inside, part);
                     else
-                        Rows.WriteRows(this, connection, inside, part, position);
+                        SqliteRows.WriteRows(this, inserts, connection, inside, part, position);
                 }
             });
             await transaction.CommitAsync(ct);
@@ -89,19 +92,13 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
     public override async Task<string> MarkAsync(CancellationToken ct = default) =>
         (await SettleAsync(ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units)
+    public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false)
     {
-        var match = string.Join(' ', Rules.Bigrams.Of(words).Select(g => $"\"{g}\""));
-        if (units is null)
-            return CaseStates.FromSql($"""
-                SELECT s.* FROM case_search f CROSS JOIN case_states s ON s.row_id = f.rowid
-                WHERE case_search MATCH {match} AND s.until_position IS NULL
-                """);
-        var within = JsonSerializer.Serialize(units.Select(u => u.ToString().ToUpperInvariant()));
-        return CaseStates.FromSql($"""
-            SELECT s.* FROM case_search f CROSS JOIN case_states s ON s.row_id = f.rowid
-            WHERE case_search MATCH {match} AND s.until_position IS NULL AND s.unit_id IN (SELECT value FROM json_each({within}))
-            """);
+        var found = CaseStates.FromSqlRaw(walk ? SqliteSearch.Walk : units is null ? SqliteSearch.ByIndex : SqliteSearch.ByIndexWithin,
+            string.Join(' ', Rules.SearchText.Runs(words)),
+            string.Join(' ', Rules.Bigrams.Of(words).Select(g => $"\"{g}\"")),
+            JsonSerializer.Serialize(units?.Select(u => u.ToString().ToUpperInvariant())));
+        return walk && units is not null ? found.Where(s => units.Contains(s.UnitId)) : found;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -114,7 +111,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
     {
         try
         {
-            var position = Rows.Write(this, (SqliteConnection)Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction(), rows);
+            var position = SqliteRows.Write(this, (SqliteConnection)Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction(), rows);
             await SaveChangesAsync(ct);
             return position;
         }

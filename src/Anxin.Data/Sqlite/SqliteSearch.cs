@@ -8,10 +8,28 @@ namespace Anxin.Data.Sqlite;
 /// </summary>
 internal static class SqliteSearch
 {
+    /// <summary>Pages in memory while many cases are written: 256 MB, in KiB below zero.</summary>
+    private const int BulkCache = -262_144;
+    private const int UsualCache = -2_000;
+
+    /// <summary>Bytes of grams that FTS5 gathers before it writes a segment; fewer segments, fewer merges.</summary>
+    private const int BulkHash = 64 << 20;
+    private const int UsualHash = 1 << 20;
+
     private const string In = """
         CREATE TRIGGER case_search_in AFTER INSERT ON case_states WHEN NEW.until_position IS NULL
         BEGIN INSERT INTO case_search (rowid, grams) VALUES (NEW.row_id, NEW.search_grams); END
         """;
+
+    private const string Holds = SqliteFunctions.Holds + "(s.number, s.employer, s.site, s.credit_code, {0})";
+
+    // The grams find candidates; whether they stand side by side is seen in the text. {0}: the runs, {1}: the grams, {2}: the units as JSON.
+    public const string ByIndex = $"""
+        SELECT s.* FROM case_search f CROSS JOIN case_states s ON s.row_id = f.rowid
+        WHERE case_search MATCH {"{1}"} AND s.until_position IS NULL AND {Holds}
+        """;
+    public const string ByIndexWithin = $"{ByIndex} AND s.unit_id IN (SELECT value FROM json_each({"{2}"}))";
+    public const string Walk = $"SELECT s.* FROM case_states s WHERE s.until_position IS NULL AND {Holds}";
 
     public static void CreateSqliteSearch(this MigrationBuilder migration)
     {
@@ -30,10 +48,21 @@ internal static class SqliteSearch
     public static void InBulk(SqliteConnection connection, SqliteTransaction transaction, Action write)
     {
         var last = Convert.ToInt64(Run("SELECT coalesce(max(row_id), 0) FROM case_states"), System.Globalization.CultureInfo.InvariantCulture);
-        Run("DROP TRIGGER case_search_in");
-        write();
-        Run($"INSERT INTO case_search (rowid, grams) SELECT row_id, search_grams FROM case_states WHERE row_id > {last} AND until_position IS NULL");
-        Run(In);
+        // What does not fit into memory is written out and read back again and again: every row touches a dozen indexes.
+        Run($"PRAGMA cache_size = {BulkCache}");
+        try
+        {
+            Run("DROP TRIGGER case_search_in");
+            write();
+            Run($"INSERT INTO case_search (case_search, rank) VALUES ('hashsize', {BulkHash})");
+            Run($"INSERT INTO case_search (rowid, grams) SELECT row_id, search_grams FROM case_states WHERE row_id > {last} AND until_position IS NULL");
+            Run($"INSERT INTO case_search (case_search, rank) VALUES ('hashsize', {UsualHash})");
+            Run(In);
+        }
+        finally
+        {
+            Run($"PRAGMA cache_size = {UsualCache}");
+        }
 
         object? Run(string sql)
         {

@@ -12,12 +12,23 @@ public static partial class EmployerName
     /// <summary>The company's normalised name, and the branch or project named after it, normalised; empty if there is none.</summary>
     public static EmployerNameParts Parts(string name)
     {
-        var bare = string.Concat(FullWidth.Fold(name).Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        var plain = bare.Replace("有限责任公司", "有限公司", StringComparison.Ordinal);
+        var plain = Bare(FullWidth.Fold(name)).Replace("有限责任公司", "有限公司", StringComparison.Ordinal);
+        if (plain.EndsWith("公司", StringComparison.Ordinal) && !plain.EndsWith("分公司", StringComparison.Ordinal))
+            return new EmployerNameParts(plain, "");
         var match = CompanyThenOffice().Match(plain);
         return match.Success
             ? new EmployerNameParts(match.Groups["company"].Value, match.Groups["office"].Value)
             : new EmployerNameParts(plain, "");
+    }
+
+    private static string Bare(string name)
+    {
+        Span<char> bare = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        var n = 0;
+        foreach (var c in name)
+            if (char.IsLetterOrDigit(c))
+                bare[n++] = char.ToLowerInvariant(c);
+        return new string(bare[..n]);
     }
 
     // A company's name, then an office of it in which no further company is named (分公司 aside).

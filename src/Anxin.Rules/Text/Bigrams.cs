@@ -9,19 +9,38 @@ public static class Bigrams
     /// A run of a single character has none.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        var grams = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        Rune? previous = null;
-        foreach (var rune in FullWidth.Fold(text).ToLowerInvariant().EnumerateRunes())
-        {
-            Rune? current = Rune.IsLetterOrDigit(rune) ? rune : null;
-            if (previous is { } a && current is { } b && $"{a}{b}" is var gram && seen.Add(gram))
-                grams.Add(gram);
-            previous = current;
-        }
-        return grams;
+        var folded = SearchText.Fold(text);
+        return [.. Find(folded).Select(gram => folded.Substring(gram.Start, gram.Length))];
     }
 
     /// <summary>The grams separated by spaces, as a search column stores them.</summary>
-    public static string Index(string text) => string.Join(' ', Of(text));
+    public static string Index(string text)
+    {
+        var folded = SearchText.Fold(text);
+        var grams = Find(folded);
+        var index = new StringBuilder(grams.Count * 3);
+        foreach (var (start, length) in grams)
+            (index.Length == 0 ? index : index.Append(' ')).Append(folded, start, length);
+        return index.ToString();
+    }
+
+    private static List<(int Start, int Length)> Find(string text)
+    {
+        var (grams, seen) = (new List<(int, int)>(text.Length), new HashSet<ulong>(text.Length));
+        var (previous, from) = (default(Rune), -1);
+        for (var at = 0; at < text.Length;)
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            if (!Rune.IsLetterOrDigit(rune))
+                from = -1;
+            else
+            {
+                if (from >= 0 && seen.Add(((ulong)previous.Value << 32) | (uint)rune.Value))
+                    grams.Add((from, at + length - from));
+                (previous, from) = (rune, at);
+            }
+            at += length;
+        }
+        return grams;
+    }
 }

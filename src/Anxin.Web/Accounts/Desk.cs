@@ -8,7 +8,7 @@ using Anxin.Core.Organisation;
 namespace Anxin.Web.Accounts;
 
 /// <summary>Who sits at this request: the viewer with today's tree, and the context of an act. Read once a request.</summary>
-public sealed class Desk(AnxinDb db, Organisation organisation, WorkClock clock, IHttpContextAccessor http)
+public sealed class Desk(AnxinDb db, Organisation organisation, WorkClock clock, Glances glances, IHttpContextAccessor http)
 {
     private Viewer? viewer;
 
@@ -29,6 +29,6 @@ public sealed class Desk(AnxinDb db, Organisation organisation, WorkClock clock,
             return new Viewer(new Actor(ActorKind.ApiClient, client.Id, client.Name, client.UnitId), [new Seat(client.UnitId, client.Roles)], tree);
         var id = Guid.Parse(Context.User.FindFirstValue(ClaimTypes.NameIdentifier)
             ?? throw new InvalidOperationException("Nobody is signed in."));
-        return await MemberSeats.ViewerAsync(db, tree, id, ct);
+        return MemberSeats.Viewer(await glances.OfAsync($"member {id:N}", () => MemberSeats.LoadAsync(db, id, ct)), tree);
     }
 }

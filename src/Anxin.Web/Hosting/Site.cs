@@ -81,6 +81,7 @@ public static class Site
         services.AddAnxinDatabase(settings.Database, settings.DataFolder);
         services.AddDataProtection().SetApplicationName("anxin").PersistKeysToDbContext<AnxinDb>();
 
+        services.AddSingleton<Glances>();
         services.AddSingleton<WorkClock>();
         services.AddSingleton<OrganisationCache>();
         services.AddSingleton<CampaignCache>();

@@ -3,6 +3,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clock;
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
+using Anxin.Core.Journal;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
 using Anxin.Web.Wording;
@@ -17,15 +18,15 @@ public sealed class ShellFill(RequestDelegate next)
     // The page for "something broke" must not need what may have broken.
     private const string BrokenPage = "/problem/5";
 
-    public async Task InvokeAsync(HttpContext http, Shell shell, Desk desk, AnxinDb db, WorkClock clock, Wordbook L)
+    public async Task InvokeAsync(HttpContext http, Shell shell, Desk desk, AnxinDb db, WorkClock clock, Glances glances, Wordbook L)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
             && http.Request.Path.Value?.StartsWith(BrokenPage, StringComparison.OrdinalIgnoreCase) != true)
-            await FillAsync(http, shell, desk, db, clock, L);
+            await FillAsync(http, shell, desk, db, clock, glances, L);
         await next(http);
     }
 
-    private static async Task FillAsync(HttpContext http, Shell shell, Desk desk, AnxinDb db, WorkClock clock, Wordbook L)
+    private static async Task FillAsync(HttpContext http, Shell shell, Desk desk, AnxinDb db, WorkClock clock, Glances glances, Wordbook L)
     {
         var ct = http.RequestAborted;
         shell.Now = await clock.NowAsync(db, ct);
@@ -37,7 +38,7 @@ public sealed class ShellFill(RequestDelegate next)
 
         var viewer = await desk.ViewerAsync(ct);
         if (drill && viewer.HasAnywhere(Roles.Duty))
-            shell.Drill = await NextDueAsync(db, shell.Now, L, ct);
+            shell.Drill = NextDue(await glances.OfAsync("due", () => NextDueAsync(db, shell.Now, ct)), L);
         shell.Person = new SignedIn(viewer.Actor.Name, viewer.Home.Name,
             RoleWords.Of(viewer.Seats.Aggregate(Roles.None, (all, s) => all | s.Roles), L), $"{viewer.Actor.Id:N}"[^12..]);
         if (viewer.VisibleUnits.Count == 0)
@@ -45,8 +46,8 @@ public sealed class ShellFill(RequestDelegate next)
             shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["专项行动"], "/campaigns"), new NavItem(L["单位"], "/units"), new NavItem(L["日历"], "/calendar")];
             return;
         }
-        var clues = await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct);
-        shell.Immediate = await AlertAsync(db, viewer, ct);
+        (var clues, shell.Immediate) = await glances.OfAsync($"waits {viewer.Scope}", async () =>
+            (await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct), await AlertAsync(db, viewer, ct)));
         shell.Navigation =
         [
             new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases"),
@@ -62,13 +63,18 @@ public sealed class ShellFill(RequestDelegate next)
     }
 
     /// <summary>For the drill's duty officer: the next due instant, and what falls due then.</summary>
-    private static async Task<Drill> NextDueAsync(AnxinDb db, DateTime now, Wordbook L, CancellationToken ct)
+    private static async Task<(DateTime? At, IReadOnlyList<string> Duties)> NextDueAsync(AnxinDb db, DateTime now, CancellationToken ct)
     {
         var owed = db.Obligations.Where(o => o.WithdrawnAt == null && o.Due > now);
-        if (await owed.MinAsync(o => (DateTime?)o.Due, ct) is not { } next)
+        var next = await owed.MinAsync(o => (DateTime?)o.Due, ct);
+        return (next, next is null ? [] : await owed.Where(o => o.Due == next).Select(o => o.Duty).Distinct().ToListAsync(ct));
+    }
+
+    private static Drill NextDue((DateTime? At, IReadOnlyList<string> Duties) due, Wordbook L)
+    {
+        if (due.At is not { } next)
             return new Drill(null, null, true);
-        var duties = await owed.Where(o => o.Due == next).Select(o => o.Duty).Distinct().ToListAsync(ct);
-        var names = duties.Select(d => d switch
+        var names = due.Duties.Select(d => d switch
         {
             "weekly" => L["周报"].Value,
             "monthly" => L["月报"].Value,

@@ -1,4 +1,5 @@
 using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.Ledger;
 
@@ -26,6 +27,55 @@ public sealed class CaseListTests : SiteTests
         var found = (await clerk.GetAsync($"cases?q={Uri.EscapeDataString(words)}")).Is(200);
         Assert.Equal([employer], found["items"].EnumerateArray().Select(i => i.GetProperty("employer").GetProperty("name").GetString()));
         Assert.Equal(1, found["total"].GetInt32());
+    }
+
+    [Theory]
+    [Engines("甲乙丙", "示例甲乙丙有限公司")]
+    [Engines("丙商行", "甲乙示例乙丙商行")]
+    [Engines("商行 甲乙", "甲乙示例乙丙商行")]
+    [Engines("ab12号店", "ＡＢ１２号店（示例）")]
+    [Engines("Ａｂ１２", "ＡＢ１２号店（示例）")]
+    public async Task Words_are_found_as_they_stand_not_by_their_pairs_of_characters(Engine engine, string words, string employer)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        foreach (var name in new[] { "示例甲乙丙有限公司", "甲乙示例乙丙商行", "ＡＢ１２号店（示例）", "AB示例12号店" })
+            await clerk.OpensAsync(ACase.Usual.By(name));
+        var found = (await clerk.GetAsync($"cases?q={Uri.EscapeDataString(words)}")).Is(200);
+        Assert.Equal([employer], found["items"].EnumerateArray().Select(i => i.GetProperty("employer").GetProperty("name").GetString()));
+        Assert.Equal(1, found["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task Walking_the_list_finds_what_the_index_finds(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        foreach (var name in new[] { "示例甲乙丙有限公司", "甲乙示例乙丙商行", "示例｛甲｝乙丙'店" })
+            await clerk.OpensAsync(ACase.Usual.By(name));
+        foreach (var walk in new[] { false, true })
+        {
+            Assert.Equal(["示例甲乙丙有限公司"], await FoundAsync("甲乙丙", null, walk));
+            Assert.Equal(["示例｛甲｝乙丙'店"], await FoundAsync("{甲}乙丙'店", null, walk));
+            Assert.Empty(await FoundAsync("甲乙丙", [Guid.Empty], walk));
+        }
+
+        Task<List<string>> FoundAsync(string words, Guid[]? units, bool walk) =>
+            site.ReadAsync(db => db.Containing(words, units, walk).Select(s => s.Employer).ToListAsync());
+    }
+
+    [Theory, Engines]
+    public async Task Sorted_by_people_the_large_come_first_and_the_unknown_last(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        foreach (var people in new int?[] { 7, 60, null, 50, 80 })
+            await clerk.OpensAsync(ACase.Usual.Of(people));
+        var seen = new List<int?>();
+        for (var page = 1; page <= 3; page++)
+            seen.AddRange((await clerk.GetAsync($"cases?order=mostPeople&pageSize=2&page={page}")).Is(200)["items"].EnumerateArray()
+                .Select(i => i.GetProperty("people") is { ValueKind: System.Text.Json.JsonValueKind.Number } n ? n.GetInt32() : (int?)null));
+        Assert.Equal([80, 60, 50, 7, null], seen);
     }
 
     [Theory, Engines]

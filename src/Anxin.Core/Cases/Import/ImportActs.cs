@@ -13,7 +13,8 @@ public enum ImportMode { All, GoodRows }
 /// <summary>Takes a workbook's rows into the ledger: one act, one transaction, however many rows.</summary>
 public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serials, ImmediateWatch watch)
 {
-    private const int PartSize = 1000;
+    private const int PartSize = 20_000;
+    private const int Told = 500;
 
     /// <param name="unit">The unit in whose name it is done; rows may name units below it.</param>
     /// <param name="items">The workbook read; enumerated once.</param>
@@ -46,12 +47,12 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
             foreach (var step in Steps())
             {
                 step(rows);
-                written++;
+                if (++written % Told == 0)
+                    progress?.Invoke(new ImportStep(0, written, total));
                 if (rows.Inserts.Count < PartSize)
                     continue;
                 yield return rows;
                 rows = rows.More();
-                progress?.Invoke(new ImportStep(0, written, total));
             }
             rows.InsertAnswer(context.Key, 200, () => ImportResult.Of(plan, true, cases));
             yield return rows;
@@ -108,7 +109,7 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
             return null;
         var record = new VaultRecord
         {
-            Id = Guid.CreateVersion7(context.SystemNow),
+            Id = rows.NewId(),
             OfficeId = row.Draft.UnitId,
             Content = Sealed.Text(row.Note),
             At = context.Now,

@@ -9,6 +9,10 @@ namespace Anxin.Core.Cases.Import;
 /// <summary>Reads a workbook's items against the ledger and plans what to do with each; writes nothing.</summary>
 public sealed class ImportPlanner(AnxinDb db)
 {
+    // The workbook is read on a thread of its own while the rows before are checked.
+    private const int Together = 200;
+    private const int Waiting = 8;
+
     public async Task<ImportPlan> PlanAsync(
         ActContext context, Guid unit, IEnumerable<SheetItem> items, Action<int>? progress, CancellationToken ct)
     {
@@ -19,7 +23,7 @@ public sealed class ImportPlanner(AnxinDb db)
         var visits = new List<PlannedVisit>();
         var numbers = new Dictionary<(Guid, string), int>();
         var n = 0;
-        foreach (var item in items)
+        foreach (var item in Ahead.Of(items.Chunk(Together), Waiting).SelectMany(some => some))
         {
             ct.ThrowIfCancellationRequested();
             switch (item)

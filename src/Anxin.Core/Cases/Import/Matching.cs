@@ -61,7 +61,7 @@ internal sealed class Matching
 
     /// <summary>Another case of the same employer that stands already.</summary>
     public (Guid Case, string Number, DateOnly On)? LookAlike(PlannedRow row) =>
-        byEmployer.TryGetValue(EmployerName.Normalise(row.Draft.Employer), out var cases) ? cases[0] : null;
+        byEmployer.Count > 0 && byEmployer.TryGetValue(EmployerName.Normalise(row.Draft.Employer), out var cases) ? cases[0] : null;
 
     private void Add(Guid id, Guid unit, string number, string employer, string key, string? site, DateOnly on, CaseStatus status, int? people, long? fen)
     {

@@ -663,9 +663,17 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_case_states_open")
                         .HasFilter("until_position IS NULL AND status = 0");
 
+                    b.HasIndex("AmountFen", "Serial", "Status", "UnitId")
+                        .HasDatabaseName("ix_case_states_much_money")
+                        .HasFilter("until_position IS NULL AND amount_fen >= 50000000");
+
                     b.HasIndex("ClosedOn", "UnitId", "AcceptedOn", "CaseId")
                         .HasDatabaseName("ix_case_states_closed")
                         .HasFilter("until_position IS NULL AND closed_on IS NOT NULL");
+
+                    b.HasIndex("People", "Serial", "Status", "UnitId")
+                        .HasDatabaseName("ix_case_states_many_people")
+                        .HasFilter("until_position IS NULL AND people >= 50");
 
                     b.HasIndex("AcceptedOn", "Serial", "Status", "Industry", "UnitId")
                         .HasDatabaseName("ix_case_states_newest")

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using Anxin.Rules;
 using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Anxin.Web.Look.Tags;
@@ -37,6 +39,16 @@ public sealed class CaseSignTagHelper(Say say) : StateSign
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         Draw(output, Signs.Of(Case), say.Word(Words.CaseStatus, Case));
+
+    /// <summary>The same drawn once, for a list that shows it row after row.</summary>
+    public static IHtmlContent Of(CaseStatus status, Say say)
+    {
+        var text = new StringWriter();
+        Markup.El("span", $"sign {Signs.Css(Signs.Of(status))}",
+            Markup.El("span", "sign-glyph", Signs.Glyph(Signs.Of(status))).With("aria-hidden", "true"),
+            Markup.El("span", "sign-word", say.Word(Words.CaseStatus, status))).WriteTo(text, HtmlEncoder.Default);
+        return new HtmlString(text.ToString());
+    }
 }
 
 /// <summary>How a clock stands: <c>&lt;state-sign clock="run.State" /&gt;</c>.</summary>
