@@ -2,6 +2,8 @@ using Anxin.Core;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
 using Anxin.Core.Cases.Import;
+using Anxin.Core.Cases.Parties;
+using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clock;
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
@@ -86,6 +88,9 @@ public static class Site
         services.AddScoped<SplitWatch>();
         services.AddScoped<CaseChanges>();
         services.AddScoped<CaseActs>();
+        services.AddScoped<PartyActs>();
+        services.AddScoped<WageActs>();
+        services.AddScoped<MinimumWages>();
         services.AddScoped<LimitBook>();
         services.AddScoped<ClueIntake>();
         services.AddScoped<InspectionActs>();

@@ -11,6 +11,12 @@ namespace Anxin.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "payment_id",
+                table: "recoveries",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "amount_fen",
                 table: "clues",
@@ -96,6 +102,125 @@ namespace Anxin.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "named_fen",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "named_workers",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "names_complete",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "proof",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "reopenings",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "stated_fen",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "stated_people",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "call_backs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    closing = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    told_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_backs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_closings",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    proof = table.Column<int>(type: "INTEGER", nullable: true),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    call_back_due = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sample = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reopened_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_closings", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_parties",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    article = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_parties", x => x.row_id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "clue_marks",
                 columns: table => new
@@ -148,6 +273,23 @@ namespace Anxin.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "minimum_wages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    monthly_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minimum_wages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "receipts",
                 columns: table => new
                 {
@@ -180,12 +322,114 @@ namespace Anxin.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_server_keys", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "site_safeguards",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site_safeguards", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wage_payments",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    payment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    method = table.Column<int>(type: "INTEGER", nullable: false),
+                    proof_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wage_payments", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_lines",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mark = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    centi_days = table.Column<long>(type: "INTEGER", nullable: true),
+                    centi_pieces = table.Column<long>(type: "INTEGER", nullable: true),
+                    rate_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    rate_basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    earned_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    paid_before_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    owed_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    agreed_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_how = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_lines", x => x.row_id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_clues_source",
                 table: "clues",
                 columns: new[] { "source_system", "source_number" },
                 unique: true,
                 filter: "until_position IS NULL AND source_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_backs_case_id",
+                table: "call_backs",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_closings_case_id",
+                table: "case_closings",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_closings_waiting",
+                table: "case_closings",
+                column: "call_back_due",
+                filter: "until_position IS NULL AND call_back_due IS NOT NULL AND called_back_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_case_id_number_version",
+                table: "case_parties",
+                columns: new[] { "case_id", "number", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_credit_code",
+                table: "case_parties",
+                column: "credit_code",
+                filter: "until_position IS NULL AND credit_code IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_clue_marks_clue_id",
@@ -208,6 +452,11 @@ namespace Anxin.Data.Migrations.Sqlite
                 column: "clue_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_minimum_wages_unit_id",
+                table: "minimum_wages",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_receipts_clue_id",
                 table: "receipts",
                 column: "clue_id");
@@ -223,11 +472,43 @@ namespace Anxin.Data.Migrations.Sqlite
                 table: "server_keys",
                 columns: new[] { "purpose", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_site_safeguards_case_id_kind_version",
+                table: "site_safeguards",
+                columns: new[] { "case_id", "kind", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wage_payments_case_id",
+                table: "wage_payments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_lines_case_id_number_version",
+                table: "worker_lines",
+                columns: new[] { "case_id", "number", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_lines_mark",
+                table: "worker_lines",
+                column: "mark",
+                filter: "until_position IS NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "call_backs");
+
+            migrationBuilder.DropTable(
+                name: "case_closings");
+
+            migrationBuilder.DropTable(
+                name: "case_parties");
+
             migrationBuilder.DropTable(
                 name: "clue_marks");
 
@@ -238,14 +519,30 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "minimum_wages");
+
+            migrationBuilder.DropTable(
                 name: "receipts");
 
             migrationBuilder.DropTable(
                 name: "server_keys");
 
+            migrationBuilder.DropTable(
+                name: "site_safeguards");
+
+            migrationBuilder.DropTable(
+                name: "wage_payments");
+
+            migrationBuilder.DropTable(
+                name: "worker_lines");
+
             migrationBuilder.DropIndex(
                 name: "ix_clues_source",
                 table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "payment_id",
+                table: "recoveries");
 
             migrationBuilder.DropColumn(
                 name: "amount_fen",
@@ -298,6 +595,34 @@ namespace Anxin.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "triage_due",
                 table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "named_fen",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "named_workers",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "names_complete",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "proof",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "reopenings",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "stated_fen",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "stated_people",
+                table: "case_states");
         }
     }
 }
