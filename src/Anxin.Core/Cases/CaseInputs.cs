@@ -72,7 +72,11 @@ public sealed record CloseCase : CaseInput
 }
 
 /// <summary>What was seen, in words, and the file of the case that shows it.</summary>
-public sealed record ClosingEvidence(string? Text, string? File);
+public sealed record ClosingEvidence
+{
+    public string? Text { get; init; }
+    public string? File { get; init; }
+}
 
 /// <summary>A call to a worker about the wages: whom, on which day, what came of it, what was said.</summary>
 public sealed record LogCallBack : CaseInput

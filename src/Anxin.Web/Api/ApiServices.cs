@@ -21,6 +21,8 @@ public static class ApiServices
             .AddEndpointFilter(ApiProblems.AnswerAsync);
         api.MapUnits();
         api.MapCases();
+        api.MapWages();
+        api.MapClosing();
         api.MapCampaigns();
         api.MapObligations();
         api.MapTableFiles();

@@ -4,6 +4,7 @@ using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Imports;
 using Anxin.Web.Pages.Reports;
+using Anxin.Web.Pages.Tools;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,6 +24,7 @@ public static class PageServices
         services.AddSingleton<FigureWords>();
         services.AddSingleton<StoryWords>();
         services.AddSingleton<NextAction>();
+        services.AddSingleton<AmountWords>();
         services.AddSingleton<ImportWords>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
         return services;

@@ -53,6 +53,25 @@ public sealed partial class WageActs(AnxinDb db, CaseChanges changes, ServerKeys
             Settle(work, [.. sheet.Lines.Where(l => l.Number != n)]);
         }, ct);
 
+    /// <summary>What is owed on one line, as worked out by the amount helper.</summary>
+    public Task<CaseView> OweAsync(ActContext context, Guid id, int n, SetOwed input, CancellationToken ct) =>
+        changes.ChangeAsync(context, id, "case.worker.owed", CaseAct.Amend, input, false, async (work, read, rows) =>
+        {
+            var earned = read.Yuan("earnedYuan", input.EarnedYuan, true);
+            var before = read.Yuan("paidBeforeYuan", input.PaidBeforeYuan) ?? 0;
+            read.Problems.ThrowIfAny();
+            var sheet = await WageSheet.LoadAsync(db, id, ct);
+            var line = Standing(sheet, n);
+            var owed = Math.Max(0, earned!.Value - before);
+            read.Problems.Check(owed >= sheet.PaidFen(n), "line", $"立案后已付 {Money.Yuan(sheet.PaidFen(n))} 元，欠薪不能比这少");
+            read.Problems.ThrowIfAny();
+            var next = line with { RowId = 0, FromPosition = 0, Version = line.Version + 1, EarnedFen = earned, PaidBeforeFen = before, OwedFen = owed };
+            rows.Supersede(line);
+            rows.Insert(next);
+            work.Say("worker", WorkerView.Told(line, null), WorkerView.Told(next, null));
+            Settle(work, [.. sheet.Lines.Where(l => l.Number != n), next]);
+        }, ct);
+
     /// <summary>The worker has said that the wages came.</summary>
     public Task<CaseView> ConfirmAsync(ActContext context, Guid id, int n, ConfirmPaid input, CancellationToken ct) =>
         changes.ChangeAsync(context, id, "case.worker.confirm", CaseAct.Amend, input, false, async (work, read, rows) =>

@@ -65,3 +65,10 @@ public sealed record RowProblem(string Field, string Text);
 
 /// <summary>A payroll as read: its rows, and what a person should know about the reading.</summary>
 public sealed record Payroll(IReadOnlyList<PayrollRow> Rows, IReadOnlyList<string> Remarks);
+
+/// <summary>What the amount helper found for one line: earned, and paid before the case; owed is the difference.</summary>
+public sealed record SetOwed : CaseInput
+{
+    public string? EarnedYuan { get; init; }
+    public string? PaidBeforeYuan { get; init; }
+}

@@ -83,7 +83,7 @@ public sealed record WorkerDraft(WagePerson Person, WorkerLine Figures)
         read.Text("phone", typed, MaxWord) is { } text ? PhoneNumber.Normalise(text) is { Length: > 0 } phone ? phone : text : null;
 
     /// <summary>Hundredths of what was typed.</summary>
-    private static long? Quantity(InputReader read, string field, string? typed)
+    internal static long? Quantity(InputReader read, string field, string? typed)
     {
         if (read.Text(field, typed, 20) is not { } text)
             return null;
