@@ -1,8 +1,11 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Closing;
 using Anxin.Core.Cases.Import.Jobs;
 using Anxin.Core.Cases.Mediation;
+using Anxin.Core.Cases.Parties;
+using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clock;
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
@@ -63,6 +66,13 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<CaseOffer> CaseOffers => Set<CaseOffer>();
+    public DbSet<CaseParty> CaseParties => Set<CaseParty>();
+    public DbSet<SiteSafeguard> SiteSafeguards => Set<SiteSafeguard>();
+    public DbSet<WorkerLine> WorkerLines => Set<WorkerLine>();
+    public DbSet<WagePayment> WagePayments => Set<WagePayment>();
+    public DbSet<CaseClosing> CaseClosings => Set<CaseClosing>();
+    public DbSet<CallBack> CallBacks => Set<CallBack>();
+    public DbSet<MinimumWage> MinimumWages => Set<MinimumWage>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
     public DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();

@@ -22,13 +22,23 @@ public sealed partial class CaseActs
         await context.ReplayAsync(db, ct);
         var work = await db.FindAsync(context.Viewer, id, ct);
         context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
+        var rows = context.Begin("case.attach", work.Before.UnitId);
+        var attachment = PutFile(rows, work, input, context);
+        work.Finish(rows, context.Now, true);
+        rows.Answer(context.Key, 201, new { attachment.Id, attachment.FileName, attachment.Length });
+        await context.WriteAsync(db, rows, ct);
+        return attachment;
+    }
+
+    /// <summary>Puts a file to the case as part of an act.</summary>
+    /// <exception cref="InputException">Nothing was sent, or too much.</exception>
+    internal static Attachment PutFile(ActRows rows, CaseWork work, AttachFile input, ActContext context)
+    {
         var problems = new Problems();
         var name = FileName(input.Name);
         problems.Check(name.Length > 0 && input.Bytes.Length > 0, "file", $"请选择要上传的文件；空文件不收");
         problems.Check(input.Bytes.Length <= MaxFileBytes, "file", $"文件超过20 MB，请拆成几个小一点的再传");
         problems.ThrowIfAny();
-
-        var rows = context.Begin("case.attach", work.Before.UnitId);
         var record = new VaultRecord
         {
             Id = Guid.CreateVersion7(context.SystemNow),
@@ -39,7 +49,7 @@ public sealed partial class CaseActs
         var attachment = new Attachment
         {
             Id = Guid.CreateVersion7(context.SystemNow),
-            SubjectId = id,
+            SubjectId = work.Before.CaseId,
             VaultId = record.Id,
             FileName = name,
             ContentType = input.ContentType is { Length: > 0 and <= 100 } type ? type : "application/octet-stream",
@@ -50,9 +60,6 @@ public sealed partial class CaseActs
         rows.Insert(record);
         rows.Insert(attachment);
         work.Say("attachment", new { id = attachment.Id, name, length = attachment.Length, digest = record.Content.Digest() });
-        work.Finish(rows, context.Now, true);
-        rows.Answer(context.Key, 201, new { attachment.Id, attachment.FileName, attachment.Length });
-        await context.WriteAsync(db, rows, ct);
         return attachment;
     }
 

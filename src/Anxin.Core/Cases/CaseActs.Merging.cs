@@ -36,6 +36,8 @@ public sealed partial class CaseActs
         {
             People = people,
             AmountFen = amount ?? Sum(survivor.Before.AmountFen, gone.Before.AmountFen),
+            // Its names were everybody's before the other case came to it.
+            NamesComplete = false,
         };
         gone.After = gone.After with { Status = CaseStatus.Merged, MergedInto = into };
         survivor.CheckSums();

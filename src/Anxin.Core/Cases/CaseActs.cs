@@ -1,12 +1,15 @@
+using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
+using Anxin.Core.Limits;
+using Anxin.Core.Cases.Wages;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
 /// <summary>What can be done with a case. One act = one method = one transaction = one journal record.</summary>
-public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes)
+public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes, LimitBook limits)
 {
     public async Task<CaseCreated> CreateAsync(ActContext context, CreateCase input, CancellationToken ct)
     {
@@ -61,41 +64,25 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
         ChangeAsync(context, id, "case.service.void", CaseAct.Service, input, true, (work, _, rows) =>
             work.Remove(rows, work.Services.SingleOrDefault(s => s.Number == n) ?? throw new NotVisibleException("service")), ct);
 
-    /// <summary>An instalment that this slip paid waits again.</summary>
-    public async Task<CaseView> VoidRecoveryAsync(ActContext context, Guid id, int n, WithReason input, CancellationToken ct)
-    {
-        var paid = await db.Instalments.AsNoTracking().Where(i => i.CaseId == id && i.RecoveryNumber == n && i.UntilPosition == null).ToListAsync(ct);
-        return await ChangeAsync(context, id, "case.recovery.void", CaseAct.Recovery, input, true, (work, _, rows) =>
+    public Task<CaseView> VoidRecoveryAsync(ActContext context, Guid id, int n, WithReason input, CancellationToken ct) =>
+        changes.ChangeAsync(context, id, "case.recovery.void", CaseAct.Recovery, input, true, async (work, _, rows) =>
         {
-            work.Remove(rows, work.Recoveries.SingleOrDefault(s => s.Number == n) ?? throw new NotVisibleException("recovery"));
-            foreach (var instalment in paid)
+            var slip = work.Recoveries.SingleOrDefault(s => s.Number == n) ?? throw new NotVisibleException("recovery");
+            work.Remove(rows, slip);
+            if (work.After.Outcome == Outcome.PaidInFull)
+                throw new RefusalException("recovery-holds-closing");
+            foreach (var payment in await PaymentsOfAsync(slip, ct))
+                rows.Supersede(payment);
+            foreach (var instalment in await InstalmentsOfAsync(slip, ct))
             {
                 rows.Supersede(instalment);
                 rows.Insert(instalment with { RowId = 0, FromPosition = 0, PaidOn = null, RecoveryNumber = null });
             }
-            if (work.After.Outcome == Outcome.PaidInFull)
-                throw new RefusalException("recovery-holds-closing");
-        }, ct);
-    }
-
-    public Task<CaseView> CloseAsync(ActContext context, Guid id, CloseCase input, CancellationToken ct) =>
-        ChangeAsync(context, id, "case.close", null, input, false, (work, read, _) =>
-        {
-            if (!CaseMoves.AllowsClose(work.Before.Status, work.Before.Outcome))
-                throw Wrong(work.Before.Status);
-            var on = read.Date("on", input.On, true, $"办结日期");
-            var outcome = read.Word("outcome", input.Outcome, Words.Outcome, $"办结结果", true);
-            if (on < work.Before.AcceptedOn)
-                read.Problems.Add("on", $"办结日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
-            read.Problems.ThrowIfAny();
-            if (CasePeople.CheckClosing(outcome!.Value, work.Before.AmountFen, work.Before.RecoveredFen) is { } problem)
-                throw new RefusalException(problem);
-            work.After = work.Before with { Status = CaseStatus.Closed, ClosedOn = on, Outcome = outcome };
         }, ct);
 
-    public Task<CaseView> ReopenAsync(ActContext context, Guid id, WithReason input, CancellationToken ct) =>
-        ChangeAsync(context, id, "case.reopen", CaseAct.Reopen, input, true, (work, _, _) =>
-            work.After = work.Before with { Status = CaseStatus.Open, ClosedOn = null, Outcome = null }, ct);
+    /// <summary>Instalments that a slip paid wait again once it is taken back.</summary>
+    private Task<List<Instalment>> InstalmentsOfAsync(Recovery slip, CancellationToken ct) =>
+        db.Instalments.AsNoTracking().Where(i => i.CaseId == slip.CaseId && i.RecoveryNumber == slip.Number && i.UntilPosition == null).ToListAsync(ct);
 
     public Task<CaseView> VoidAsync(ActContext context, Guid id, WithReason input, CancellationToken ct) =>
         ChangeAsync(context, id, "case.void", CaseAct.Void, input, true, (work, _, _) =>
@@ -105,6 +92,19 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
         ActContext context, Guid id, string kind, CaseAct? move, CaseInput input, bool needsReason,
         Action<CaseWork, InputReader, ActRows> core, CancellationToken ct) =>
         changes.ChangeAsync(context, id, kind, move, input, needsReason, core, ct);
+
+    /// <summary>The payments to named workers that a recovery is the sum of. Later ones to the same workers rest on it: they are voided first.</summary>
+    private async Task<IReadOnlyList<WagePayment>> PaymentsOfAsync(Recovery slip, CancellationToken ct)
+    {
+        if (slip.PaymentId is not { } id)
+            return [];
+        var home = slip.OriginCaseId ?? slip.CaseId;
+        var all = await db.WagePayments.AsNoTracking().Where(p => p.CaseId == home && p.UntilPosition == null).ToListAsync(ct);
+        var own = all.Where(p => p.PaymentId == id).ToList();
+        if (all.Exists(p => p.PaymentId != id && own.Exists(o => o.Line == p.Line && o.RowId < p.RowId)))
+            throw new RefusalException("payment-not-last");
+        return own;
+    }
 
     private static void CheckVersion(InputReader read, string? version, CaseState state) => CaseChanges.CheckVersion(read, version, state);
 

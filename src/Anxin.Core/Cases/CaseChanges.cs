@@ -8,16 +8,27 @@ namespace Anxin.Core.Cases;
 
 /// <summary>
 /// The way every act on one case goes: loaded, role, version and status checked, the act's core works, one more version is written. Rooms
-/// around the case (wages, letters, mediation, custody) act on it by this, and tell their part by <see cref="CaseWork.Say"/>.
+/// around the case (wages, letters, mediation, custody) act on it by this, and tell their part by <c>CaseWork.Say</c>.
 /// </summary>
 public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
 {
     /// <param name="move">The status must allow it; null: the core decides.</param>
     /// <param name="core">Pure but for what it puts into the rows; problems and refusals come out of it.</param>
     /// <param name="says">The act belongs on the timeline even where no field of the case changes.</param>
+    public Task<CaseView> ChangeAsync(
+        ActContext context, Guid id, string kind, CaseAct? move, CaseInput input, bool needsReason,
+        Action<CaseWork, InputReader, ActRows> core, CancellationToken ct, bool says = false) =>
+        ChangeAsync(context, id, kind, move, input, needsReason, (work, read, rows) =>
+        {
+            core(work, read, rows);
+            return Task.CompletedTask;
+        }, ct, says);
+
+    /// <summary>The same for an act that reads more than the case: what it reads after the case was read cannot be older than it.</summary>
+    /// <param name="answer">What is answered, and kept under the sender's key, in place of the case.</param>
     public async Task<CaseView> ChangeAsync(
         ActContext context, Guid id, string kind, CaseAct? move, CaseInput input, bool needsReason,
-        Action<CaseWork, InputReader, ActRows> core, CancellationToken ct, bool says = false)
+        Func<CaseWork, InputReader, ActRows, Task> core, CancellationToken ct, bool says = false, Func<object>? answer = null)
     {
         await context.ReplayAsync(db, ct);
         var work = await db.FindAsync(context.Viewer, id, ct);
@@ -28,10 +39,10 @@ public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
         if (move is { } act && !CaseMoves.Allows(work.Before.Status, act))
             throw Wrong(work.Before.Status);
         if (needsReason && reason is null)
-            core = (_, r, _) => r.Problems.ThrowIfAny();
+            read.Problems.ThrowIfAny();
 
         var rows = context.Begin(kind, work.Before.UnitId, reason);
-        core(work, read, rows);
+        await core(work, read, rows);
         read.Problems.ThrowIfAny();
         var noteBefore = work.Before.NoteId;
         var state = work.Finish(rows, context.Now, says);
@@ -39,7 +50,7 @@ public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
         var view = await db.ViewAsync(work, context.Viewer.Tree, ct);
         if (state.NoteId != noteBefore && rows.Inserts.OfType<VaultRecord>().SingleOrDefault(r => r.Id == state.NoteId) is { } kept)
             view = view with { Note = kept.Content.AsText() };
-        rows.Answer(context.Key, 200, view);
+        rows.Answer(context.Key, 200, answer?.Invoke() ?? view);
         await context.WriteAsync(db, rows, ct);
         return view;
     }

@@ -66,6 +66,28 @@ public sealed record CloseCase : CaseInput
 {
     public string? On { get; init; }
     public string? Outcome { get; init; }
+
+    /// <summary>What shows that it was paid, or performed, where no call-back and no line of a worker does.</summary>
+    public ClosingEvidence? Evidence { get; init; }
+}
+
+/// <summary>What was seen, in words, and the file of the case that shows it.</summary>
+public sealed record ClosingEvidence
+{
+    public string? Text { get; init; }
+    public string? File { get; init; }
+}
+
+/// <summary>A call to a worker about the wages: whom, on which day, what came of it, what was said.</summary>
+public sealed record LogCallBack : CaseInput
+{
+    public string? On { get; init; }
+    public string? Whom { get; init; }
+
+    /// <summary>Numbers of the workers' lines that were asked about.</summary>
+    public IReadOnlyList<string>? Lines { get; init; }
+    public string? Result { get; init; }
+    public string? Said { get; init; }
 }
 
 /// <summary>Reopening, voiding, undoing a merge, taking back a slip: a reason and nothing else.</summary>

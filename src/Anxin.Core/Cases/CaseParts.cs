@@ -21,6 +21,9 @@ public sealed record Recovery : ISuperseded
 
     /// <summary>The merged case it came from; it goes back there when the merge is undone.</summary>
     public Guid? OriginCaseId { get; init; }
+
+    /// <summary>The payment to named workers that it is the sum of; it moves with the slip.</summary>
+    public Guid? PaymentId { get; init; }
 }
 
 /// <summary>Mediation or legal service given on a date.</summary>

@@ -57,6 +57,25 @@ public sealed record CaseState : ISuperseded
     public Outcome? Outcome { get; init; }
     public Guid? MergedInto { get; init; }
 
+    /// <summary>What a person stated, while workers are named: the case's people are then the larger number, or the names alone.</summary>
+    public int? StatedPeople { get; init; }
+    public long? StatedFen { get; init; }
+
+    /// <summary>Distinct workers named on the sheet of wages; 0: none.</summary>
+    public int NamedWorkers { get; init; }
+
+    /// <summary>What is owed to them, summed.</summary>
+    public long NamedFen { get; init; }
+
+    /// <summary>The sheet names everybody: people and amount are the sheet's.</summary>
+    public bool NamesComplete { get; init; }
+
+    /// <summary>What a closing as paid or performed rests on; null for any other case.</summary>
+    public ClosingProof? Proof { get; init; }
+
+    /// <summary>How often it was opened again after a closing.</summary>
+    public int Reopenings { get; init; }
+
     /// <summary>Vault record of the caseworker's note.</summary>
     public Guid? NoteId { get; init; }
     public required DateTime ChangedAt { get; init; }

@@ -66,6 +66,16 @@ public sealed record CaseView : CaseItem
     public required string? Outcome { get; init; }
     public required Guid? MergedInto { get; init; }
     public required string? Note { get; init; }
+
+    /// <summary>Distinct workers named on the sheet of wages, and whether it names everybody.</summary>
+    public int NamedWorkers { get; init; }
+    public bool NamesComplete { get; init; }
+
+    /// <summary>What a closing as paid or performed rests on; <c>awaited</c>: a call-back is due.</summary>
+    public string? Proof { get; init; }
+
+    /// <summary>How often it was opened again after a closing.</summary>
+    public int Reopenings { get; init; }
     public required IReadOnlyList<RecoveryView> Recoveries { get; init; }
     public required IReadOnlyList<ServiceView> Services { get; init; }
     public OfferView? Offer { get; init; }
@@ -97,6 +107,10 @@ public sealed record CaseView : CaseItem
             Outcome = s.Outcome is { } outcome ? Words.Outcome.Api(outcome) : null,
             MergedInto = s.MergedInto,
             Note = note,
+            NamedWorkers = s.NamedWorkers,
+            NamesComplete = s.NamesComplete,
+            Proof = s.Proof is { } proof ? WageWords.ClosingProof.Api(proof) : null,
+            Reopenings = s.Reopenings,
             Recoveries = [.. recoveries.OrderBy(r => r.Number).Select(RecoveryView.Of)],
             Services = [.. services.OrderBy(r => r.Number).Select(ServiceView.Of)],
             Offer = offer,

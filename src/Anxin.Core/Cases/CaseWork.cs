@@ -11,7 +11,10 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
     private readonly List<(string Field, object? Before, object? After)> slips = [];
 
     public CaseState Before { get; } = before;
-    public CaseState After { get; set; } = before;
+
+    /// <summary>As the act will leave it. Where workers are named, people and amount are settled with the names as they are set.</summary>
+    public CaseState After { get; set => field = NamedPeople.Settle(field, value); } = before;
+
     public IReadOnlyList<Recovery> Recoveries => recoveries;
     public IReadOnlyList<Service> Services => services;
 
@@ -62,7 +65,10 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
     }
 
     /// <summary>Something that the act tells of without a field of the case changing.</summary>
-    public void Say(string field, object? now, object? was = null) => slips.Add((field, was, now));
+    public void Say(string field, object what) => Say(field, null, what);
+
+    /// <summary>The same with how it was before.</summary>
+    public void Say(string field, object? before, object? after) => slips.Add((field, before, after));
 
     /// <summary>Refused if more was recovered than is owed, or less than a closing as paid in full says.</summary>
     public void CheckSums()

@@ -39,7 +39,7 @@ public sealed class CaseEventActs(AnxinDb db, CaseChanges changes)
         return await changes.ChangeAsync(context, id, "case.event.void", null, input, true, (work, _, rows) =>
         {
             rows.Supersede(step);
-            work.Say("event", null, CaseEventView.Of(step));
+            work.Say("event", CaseEventView.Of(step), null);
         }, ct, says: true);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
+using Anxin.Core.Cases.Parties;
+using Anxin.Core.Cases.Wages;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
 using Anxin.Core.Reports;
@@ -28,7 +30,19 @@ public static class ApiDescription
         [typeof(AmendCase)] = """{"people":52,"reason":"到工地核实","version":3}""",
         [typeof(RecordService)] = """{"kind":"mediation","on":"2022-10-08"}""",
         [typeof(RecordRecovery)] = """{"on":"2022-10-09","people":10,"amountYuan":"56000.00"}""",
-        [typeof(CloseCase)] = """{"on":"2022-10-20","outcome":"paidInFull"}""",
+        [typeof(CloseCase)] = """{"on":"2022-10-20","outcome":"paidInFull","evidence":{"text":"银行代发回单，60人全部到账"}}""",
+        [typeof(PartyInput)] = """{"role":"generalContractor","name":"示例建设集团有限公司","creditCode":"91632801MA00000X7F","article":"wage-regulation-30","order":2}""",
+        [typeof(SafeguardInput)] = """{"kind":"specialAccount","answer":"yes","bank":"示例银行城东支行","on":"2022-03-01"}""",
+        [typeof(WorkerInput)] = """
+            {"name":"示例工人甲","number":"11010519491231002X","phone":"13800000000","trade":"木工","days":"26","rateYuan":"260.00","rateBasis":"day",
+            "from":"2022-08-01","to":"2022-08-31","owedYuan":"6760.00"}
+            """,
+        [typeof(ConfirmPaid)] = """{"how":"phone","on":"2022-10-18"}""",
+        [typeof(MarkComplete)] = """{"complete":true}""",
+        [typeof(RecordPayments)] = """{"on":"2022-10-09","method":"bankTransfer","lines":[{"line":1,"amountYuan":"3000.00"},{"line":2}]}""",
+        [typeof(LogCallBack)] = """{"on":"2022-10-22","whom":"第3号工人","lines":["3"],"result":"paid","said":"钱已到卡上"}""",
+        [typeof(ClosingApi.AmountQuestion)] = """{"days":"52","dayRateYuan":"260","paidYuan":"5000"}""",
+        [typeof(SetMinimumWage)] = """{"unit":"630100","monthlyYuan":"2000.00","from":"2022-01-01","source":"示例文件"}""",
         [typeof(WithReason)] = """{"reason":"录入有误"}""",
         [typeof(MergeCase)] = """{"into":"0192a3b4-0000-7000-8000-000000000000","people":60,"reason":"同一工地的两批工人"}""",
         [typeof(ReassignCase)] = """{"toUnit":"630103","reason":"工地在城中区"}""",

@@ -24,6 +24,8 @@ public static class ApiServices
         api.MapLaw();
         api.MapMediation();
         api.MapClues();
+        api.MapWages();
+        api.MapClosing();
         api.MapCampaigns();
         api.MapObligations();
         api.MapTableFiles();

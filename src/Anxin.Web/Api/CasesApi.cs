@@ -71,7 +71,7 @@ public static class CasesApi
         }).Accepts<WithReason>("application/json", "*/*").Produces<CaseView>();
 
     /// <summary>Who names no version does not mind what happened meanwhile: when somebody else was first, the act is done upon theirs.</summary>
-    private static async Task<IResult> UncheckedAsync(CaseInput input, AnxinDb db, Func<Task<CaseView>> act)
+    internal static async Task<IResult> UncheckedAsync(CaseInput input, AnxinDb db, Func<Task<CaseView>> act)
     {
         for (var left = Attempts; ; left--)
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Parties;
+using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clues;
 using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
@@ -13,7 +15,8 @@ namespace Anxin.Web.Hosting;
 /// The demo's cases and inspections of September to 10 October 2022: invented, always the same, and written by the acts that people use, each at its own
 /// instant of the work clock.
 /// </summary>
-public sealed class DemoSeed(CaseActs cases, ClueActs clues, InspectionActs inspections, DemoReports reports, DemoWorker worker)
+public sealed class DemoSeed(
+    CaseActs cases, ClueActs clues, InspectionActs inspections, PartyActs parties, WageActs wages, DemoReports reports, DemoWorker worker)
 {
     private const int Cases = 124;
     private static readonly DateOnly First = new(2022, 9, 1);
@@ -45,6 +48,7 @@ public sealed class DemoSeed(CaseActs cases, ClueActs clues, InspectionActs insp
             steps.Add(new Step(visit.Instant, tree.Find(visit.Unit)!, c => inspections.RecordAsync(c, visit.Input(c.Today), default)));
         steps.AddRange(worker.Steps(context.Now).Select(s => new Step(s.At, tree.Find(s.Unit)!, s.Act)));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
+        steps.AddRange(new DemoWages(cases, parties, wages).Steps().Select(s => new Step(s.At, tree.Find("630102")!, s.Act)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));
         steps.Add(new Step(DemoReports.Accepted, tree.Root, c => reports.AcceptAsync(c)));
         steps.Add(new Step(context.Now.AddMinutes(-1), tree.Root, c => reports.AcknowledgeAsync(c)));

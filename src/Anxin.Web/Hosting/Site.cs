@@ -3,6 +3,8 @@ using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
 using Anxin.Core.Cases.Import;
 using Anxin.Core.Cases.Mediation;
+using Anxin.Core.Cases.Parties;
+using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clock;
 using Anxin.Core.Clues;
 using Anxin.Core.Day;
@@ -95,6 +97,9 @@ public static class Site
         services.AddScoped<CaseChanges>();
         services.AddScoped<CaseActs>();
         services.AddSingleton<LimitCache>();
+        services.AddScoped<PartyActs>();
+        services.AddScoped<WageActs>();
+        services.AddScoped<MinimumWages>();
         services.AddScoped<LimitBook>();
         services.AddScoped<LimitActs>();
         services.AddScoped<ClockBook>();

@@ -8,6 +8,7 @@ using Anxin.Web.Pages.Day;
 using Anxin.Web.Pages.Imports;
 using Anxin.Web.Pages.Public;
 using Anxin.Web.Pages.Reports;
+using Anxin.Web.Pages.Tools;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,6 +31,7 @@ public static class PageServices
         services.AddSingleton<StoryWords>();
         services.AddSingleton<NextAction>();
         services.AddSingleton<ClueWords>();
+        services.AddSingleton<AmountWords>();
         services.AddSingleton<ImportWords>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
         return services;

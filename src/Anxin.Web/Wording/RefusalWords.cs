@@ -42,6 +42,13 @@ public static class RefusalWords
         ["source-number-elsewhere"] = ("这个来源编号的线索由别的单位经办，请与上级工会联系", "The clue of that source number is in another unit's hands; ask the union above"),
         ["receipt-passphrase-set"] = ("口令已经设过，或者号码已经换了新的", "A passphrase was set already, or the code was replaced"),
         ["import-moved-on"] = ("这份表格已经办到下一步了，请看它现在的样子", "This workbook has moved on meanwhile; see how it stands now"),
+        ["names-complete"] = ("名单已标为齐全，人数和金额以名单为准；请改名单，或先取消“齐全”", "The list names everybody, so people and amount are what it says; change the list, or take the mark off first"),
+        ["workers-none"] = ("名单还是空的，不能标为齐全", "The list is empty and cannot be marked complete"),
+        ["workers-owed-unknown"] = ("名单里还有人不知道欠多少，先填上再标为齐全", "For some on the list it is not known what is owed; fill it in before marking the list complete"),
+        ["worker-has-payments"] = ("这名职工已经登记过付款；请先作废那笔追回，再撤回这一行", "Payments to this worker are on record; void that recovery before taking the line back"),
+        ["payment-not-last"] = ("这笔里的职工后来又领过钱；请先作废后面的付款，再作废这一笔", "Workers of this payment were paid again later; void the later payments first"),
+        ["closing-needs-proof"] = ("名单里还有人没有付款凭证，也没有本人确认；请补凭证、登记确认或回访，或者写明办结凭据", "Some workers on the list have neither proof of payment nor said so themselves; add proof, a confirmation or a call-back, or state the evidence"),
+        ["callback-same-person"] = ("抽查回访要由办结人以外的人来打", "A sample is called back by somebody other than the one who closed the case"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };
 

@@ -10,7 +10,7 @@ public sealed record StoryEntry(
     DateTime At, string Title, string By, string? Unit, string? Reason, bool System, IReadOnlyList<(string Label, string? Was, string? Now)> Changes);
 
 /// <summary>Tells the journal of a case. No field's key and no word's API name is ever shown.</summary>
-public sealed class StoryWords(Wordbook L, Say say)
+public sealed partial class StoryWords(Wordbook L, Say say)
 {
     /// <summary>What a slip's own line tells already.</summary>
     private static readonly HashSet<string> TalliedBySlips = ["mediated", "legalService", "servedUnspecified", "recoveredPeople", "recoveredYuan"];
@@ -59,6 +59,19 @@ public sealed class StoryWords(Wordbook L, Say say)
         "case.legal" => L["提供法律服务"],
         "case.event" => L["记下办到哪一步"],
         "case.event.void" => L["撤回一步"],
+        "case.callback" => L["回访"],
+        "case.party" => L["登记责任方"],
+        "case.party.amend" => L["更正责任方"],
+        "case.party.void" => L["撤回责任方"],
+        "case.safeguard" => L["问工资保障"],
+        "case.worker" => L["登记一名职工的工资"],
+        "case.worker.amend" or "case.worker.owed" => L["更正一名职工的工资"],
+        "case.worker.void" => L["撤回一名职工"],
+        "case.worker.confirm" => L["本人确认钱拿到了"],
+        "case.worker.show" => L["查看一名职工的全号"],
+        "case.workers.complete" => L["名单是否齐全"],
+        "case.workers.import" => L["收工资表"],
+        "case.payment" => L["登记付款"],
         "import" => L["由台账文件导入"],
         "clue.create" => L["收到线索"],
         "clue.update" => L["来源补充了情况"],
@@ -115,6 +128,17 @@ public sealed class StoryWords(Wordbook L, Say say)
         "asked" => L["问的话"],
         "case" => L["案件"],
         "source" => L["来源编号"],
+        "namedWorkers" => L["名单人数"],
+        "namedYuan" => L["名单欠薪合计"],
+        "namesComplete" => L["名单齐全"],
+        "proof" => L["办结依据"],
+        "reopenings" => L["办结后重开次数"],
+        "party" => L["责任方"],
+        "safeguard" => L["工资保障"],
+        "worker" or "shown" => L["职工"],
+        "workers" => L["职工"],
+        "payment" => L["付款"],
+        "callback" => L["回访结果"],
         _ => null,
     };
 
@@ -136,6 +160,11 @@ public sealed class StoryWords(Wordbook L, Say say)
             "people" or "recoveredPeople" => say.People(value.GetInt64()),
             "amountYuan" or "recoveredYuan" => Amount(value),
             "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" => value.GetBoolean() ? L["是"] : L["否"],
+            "party" or "safeguard" or "worker" or "shown" or "workers" or "payment" or "callback" or "proof" => Wages(Plain(field), value),
+            "acceptedOn" or "closedOn" => Date(value),
+            "people" or "recoveredPeople" or "namedWorkers" => say.People(value.GetInt64()),
+            "amountYuan" or "recoveredYuan" or "namedYuan" => Amount(value),
+            "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" or "namesComplete" => value.GetBoolean() ? L["是"] : L["否"],
             "mergedInto" => L["另一件案件"],
             "note" => L["有内容"],
             "recovery" => L["{0} {1} {2}", Date(value.GetProperty("on")), say.People(value.GetProperty("people").GetInt64()), Amount(value.GetProperty("amountYuan"))],

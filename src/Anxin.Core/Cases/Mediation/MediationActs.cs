@@ -72,7 +72,7 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             promised.ForEach(rows.Supersede);
             if (work.Services.SingleOrDefault(s => s.Number == session.ServiceNumber) is { } slip)
                 work.Remove(rows, slip);
-            work.Say("mediation", null, MediationView.Of(session, promised));
+            work.Say("mediation", MediationView.Of(session, promised), null);
         }, ct, says: true);
     }
 
@@ -96,7 +96,7 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             rows.Supersede(instalment);
             var paid = instalment with { RowId = 0, FromPosition = 0, PaidOn = on, RecoveryNumber = recovery.Number };
             rows.Insert(paid);
-            work.Say("instalment", InstalmentView.Of(paid), InstalmentView.Of(instalment));
+            work.Say("instalment", InstalmentView.Of(instalment), InstalmentView.Of(paid));
         }, ct);
     }
 

@@ -583,6 +583,18 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into");
 
+                    b.Property<long>("NamedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("named_fen");
+
+                    b.Property<int>("NamedWorkers")
+                        .HasColumnType("integer")
+                        .HasColumnName("named_workers");
+
+                    b.Property<bool>("NamesComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("names_complete");
+
                     b.Property<Guid?>("NoteId")
                         .HasColumnType("uuid")
                         .HasColumnName("note_id");
@@ -601,6 +613,10 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("people");
 
+                    b.Property<int?>("Proof")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof");
+
                     b.Property<long>("RecoveredFen")
                         .HasColumnType("bigint")
                         .HasColumnName("recovered_fen");
@@ -608,6 +624,10 @@ namespace Anxin.Data.Migrations.Postgres
                     b.Property<int>("RecoveredPeople")
                         .HasColumnType("integer")
                         .HasColumnName("recovered_people");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopenings");
 
                     b.Property<string>("SearchGrams")
                         .IsRequired()
@@ -626,6 +646,14 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("site");
+
+                    b.Property<long?>("StatedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stated_fen");
+
+                    b.Property<int?>("StatedPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("stated_people");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer")
@@ -691,6 +719,158 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasFilter("until_position IS NULL");
 
                     b.ToTable("case_states", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Closing.CallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Closing")
+                        .HasColumnType("integer")
+                        .HasColumnName("closing");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("lines");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Result")
+                        .HasColumnType("integer")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("ToldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_backs");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_call_backs_case_id");
+
+                    b.ToTable("call_backs", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Closing.CaseClosing", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<DateTime?>("CallBackDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("call_back_due");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_back_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateOnly>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Proof")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sample");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_case_closings");
+
+                    b.HasIndex("CallBackDue")
+                        .HasDatabaseName("ix_case_closings_waiting")
+                        .HasFilter("until_position IS NULL AND call_back_due IS NOT NULL AND called_back_at IS NULL");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_closings_case_id");
+
+                    b.ToTable("case_closings", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Cases.Import.Jobs.HeadingMeaning", b =>
@@ -865,6 +1045,140 @@ namespace Anxin.Data.Migrations.Postgres
                     b.ToTable("import_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Cases.Parties.CaseParty", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<string>("Article")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("article");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_case_parties");
+
+                    b.HasIndex("CreditCode")
+                        .HasDatabaseName("ix_case_parties_credit_code")
+                        .HasFilter("until_position IS NULL AND credit_code IS NOT NULL");
+
+                    b.HasIndex("CaseId", "Number", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_parties_case_id_number_version");
+
+                    b.ToTable("case_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Parties.SiteSafeguard", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("bank");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_site_safeguards");
+
+                    b.HasIndex("CaseId", "Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_safeguards_case_id_kind_version");
+
+                    b.ToTable("site_safeguards", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Cases.Recovery", b =>
                 {
                     b.Property<long>("RowId")
@@ -898,6 +1212,10 @@ namespace Anxin.Data.Migrations.Postgres
                     b.Property<Guid?>("OriginCaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("origin_case_id");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
 
                     b.Property<int>("People")
                         .HasColumnType("integer")
@@ -964,6 +1282,213 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasDatabaseName("ix_services_case_id");
 
                     b.ToTable("services", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Wages.MinimumWage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("MonthlyFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_fen");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minimum_wages");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_minimum_wages_unit_id");
+
+                    b.ToTable("minimum_wages", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Wages.WagePayment", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("integer")
+                        .HasColumnName("method");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("ProofId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proof_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_wage_payments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_wage_payments_case_id");
+
+                    b.ToTable("wage_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Wages.WorkerLine", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<long?>("AgreedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreed_fen");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("CentiDays")
+                        .HasColumnType("bigint")
+                        .HasColumnName("centi_days");
+
+                    b.Property<long?>("CentiPieces")
+                        .HasColumnType("bigint")
+                        .HasColumnName("centi_pieces");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int?>("ConfirmedHow")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed_how");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<long?>("EarnedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earned_fen");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("OwedFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owed_fen");
+
+                    b.Property<long?>("PaidBeforeFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_before_fen");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RateBasis")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate_basis");
+
+                    b.Property<long?>("RateFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rate_fen");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_worker_lines");
+
+                    b.HasIndex("Mark")
+                        .HasDatabaseName("ix_worker_lines_mark")
+                        .HasFilter("until_position IS NULL");
+
+                    b.HasIndex("CaseId", "Number", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_worker_lines_case_id_number_version");
+
+                    b.ToTable("worker_lines", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Clock.DrillClock", b =>

@@ -575,6 +575,18 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("merged_into");
 
+                    b.Property<long>("NamedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_fen");
+
+                    b.Property<int>("NamedWorkers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_workers");
+
+                    b.Property<bool>("NamesComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("names_complete");
+
                     b.Property<Guid?>("NoteId")
                         .HasColumnType("TEXT")
                         .HasColumnName("note_id");
@@ -593,6 +605,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("people");
 
+                    b.Property<int?>("Proof")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof");
+
                     b.Property<long>("RecoveredFen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recovered_fen");
@@ -600,6 +616,10 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.Property<int>("RecoveredPeople")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recovered_people");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopenings");
 
                     b.Property<string>("SearchGrams")
                         .IsRequired()
@@ -618,6 +638,14 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("site");
+
+                    b.Property<long?>("StatedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stated_fen");
+
+                    b.Property<int?>("StatedPeople")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stated_people");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
@@ -675,6 +703,156 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasFilter("until_position IS NULL");
 
                     b.ToTable("case_states", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Closing.CallBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Closing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("ToldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_backs");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_call_backs_case_id");
+
+                    b.ToTable("call_backs", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Closing.CaseClosing", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<DateTime?>("CallBackDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_back_due");
+
+                    b.Property<DateTime?>("CalledBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_back_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<DateOnly>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<int?>("Proof")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof");
+
+                    b.Property<DateOnly?>("ReopenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_case_closings");
+
+                    b.HasIndex("CallBackDue")
+                        .HasDatabaseName("ix_case_closings_waiting")
+                        .HasFilter("until_position IS NULL AND call_back_due IS NOT NULL AND called_back_at IS NULL");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_closings_case_id");
+
+                    b.ToTable("case_closings", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Cases.Import.Jobs.HeadingMeaning", b =>
@@ -849,6 +1027,136 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.ToTable("import_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Cases.Parties.CaseParty", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("Article")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_case_parties");
+
+                    b.HasIndex("CreditCode")
+                        .HasDatabaseName("ix_case_parties_credit_code")
+                        .HasFilter("until_position IS NULL AND credit_code IS NOT NULL");
+
+                    b.HasIndex("CaseId", "Number", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_parties_case_id_number_version");
+
+                    b.ToTable("case_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Parties.SiteSafeguard", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_site_safeguards");
+
+                    b.HasIndex("CaseId", "Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_safeguards_case_id_kind_version");
+
+                    b.ToTable("site_safeguards", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Cases.Recovery", b =>
                 {
                     b.Property<long>("RowId")
@@ -880,6 +1188,10 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.Property<Guid?>("OriginCaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("origin_case_id");
+
+                    b.Property<Guid?>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
 
                     b.Property<int>("People")
                         .HasColumnType("INTEGER")
@@ -944,6 +1256,209 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_services_case_id");
 
                     b.ToTable("services", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Wages.MinimumWage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("MonthlyFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly_fen");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minimum_wages");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_minimum_wages_unit_id");
+
+                    b.ToTable("minimum_wages", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Wages.WagePayment", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("method");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_id");
+
+                    b.Property<Guid?>("ProofId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_wage_payments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_wage_payments_case_id");
+
+                    b.ToTable("wage_payments", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Wages.WorkerLine", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<long?>("AgreedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_fen");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("CentiDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centi_days");
+
+                    b.Property<long?>("CentiPieces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centi_pieces");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int?>("ConfirmedHow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_how");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<long?>("EarnedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earned_fen");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("OwedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed_fen");
+
+                    b.Property<long?>("PaidBeforeFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_before_fen");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RateBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_basis");
+
+                    b.Property<long?>("RateFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_fen");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_worker_lines");
+
+                    b.HasIndex("Mark")
+                        .HasDatabaseName("ix_worker_lines_mark")
+                        .HasFilter("until_position IS NULL");
+
+                    b.HasIndex("CaseId", "Number", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_worker_lines_case_id_number_version");
+
+                    b.ToTable("worker_lines", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Clock.DrillClock", b =>

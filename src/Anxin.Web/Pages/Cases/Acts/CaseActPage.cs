@@ -3,6 +3,7 @@ using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -45,19 +46,23 @@ public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
     public async Task<IActionResult> OnGetAsync()
     {
         await ReadAsync();
-        if (NeedsCaseworker)
+        if (!OnlyLooks)
+        {
             Viewer.Demand(Roles.Caseworker, State.UnitId);
-        if (!IsPossible)
-            return ToCase();
+            if (!IsPossible)
+                return ToCase();
+        }
         await FillAsync();
         return Page();
     }
 
+    /// <summary>Whoever sees the case may look at the page; its acts ask for the role themselves.</summary>
+    protected virtual bool OnlyLooks => false;
+
+    public bool MayWrite => Viewer.Has(Roles.Caseworker, State.UnitId) && CaseMoves.CanTakeIn(State.Status);
+
     /// <summary>Whether the case takes this act as it stands.</summary>
     protected abstract bool IsPossible { get; }
-
-    /// <summary>False where the page also shows something to whoever may only look.</summary>
-    protected virtual bool NeedsCaseworker => true;
 
     /// <summary>Fills the form when it is first shown.</summary>
     protected virtual Task FillAsync() => Task.CompletedTask;
@@ -99,6 +104,6 @@ public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
         Viewer = await Desk.ViewerAsync(Aborted);
         Work = await Db.FindAsync(Viewer, Id, Aborted);
         Version ??= State.Version.ToString(CultureInfo.InvariantCulture);
-        today = Rules.CivilTime.DateOf(await Desk.NowAsync(Aborted));
+        today = CivilTime.DateOf(await Desk.NowAsync(Aborted));
     }
 }

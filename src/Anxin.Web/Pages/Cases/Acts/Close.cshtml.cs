@@ -1,14 +1,20 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Wages;
 using Anxin.Rules;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Anxin.Web.Pages.Cases.Acts;
 
-/// <summary>The case is finished, with an outcome.</summary>
+/// <summary>The case is finished, with an outcome, and with what shows it.</summary>
 public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
 {
     [BindProperty]
     public CloseCase Input { get; set; } = new();
+
+    public WageSheet Sheet { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Files { get; private set; } = [];
 
     protected override bool IsPossible => CaseMoves.AllowsClose(State.Status, State.Outcome);
 
@@ -19,5 +25,12 @@ public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
     {
         Input = Input with { On = Today };
         return Task.CompletedTask;
+    }
+
+    protected override async Task ReadAsync()
+    {
+        await base.ReadAsync();
+        Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
+        Files = [.. (await Acts.FilesAsync(Viewer, Id, Aborted)).Select(f => new SelectListItem(f.FileName, f.Id.ToString()))];
     }
 }

@@ -46,7 +46,7 @@ public sealed class IndexModel(CaseDesk with, ClockBook clocks, CaseEventActs ac
         return Task.CompletedTask;
     }
 
-    protected override bool NeedsCaseworker => false;
+    protected override bool OnlyLooks => true;
 
     private Task<IActionResult> DoHereAsync(Func<ActContext, Task> act, string said) => DoAsync(async context =>
     {

@@ -36,7 +36,7 @@ public sealed class IndexModel(CaseDesk with, MediationActs acts) : CaseActPage(
 
     protected override bool IsPossible => true;
 
-    protected override bool NeedsCaseworker => false;
+    protected override bool OnlyLooks => true;
 
     private string prefix = "Input";
 

@@ -1,0 +1,176 @@
+using System.Text.Json;
+using Anxin.Core.Cases.Closing;
+using Anxin.Core.Cases.Wages;
+using Anxin.Core.Journal;
+using Anxin.Core.Vault;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Cases;
+
+// A typed conclusion, what it rests on, and who rings afterwards. See docs/decisions/closing.md.
+public sealed partial class CaseActs
+{
+    private const string CallBackLimit = "closing.callback";
+
+    public Task<CaseView> CloseAsync(ActContext context, Guid id, CloseCase input, CancellationToken ct) =>
+        changes.ChangeAsync(context, id, "case.close", null, input, false, async (work, read, rows) =>
+        {
+            if (!CaseMoves.AllowsClose(work.Before.Status, work.Before.Outcome))
+                throw Wrong(work.Before.Status);
+            var on = read.Date("on", input.On, true, $"办结日期");
+            var outcome = read.Word("outcome", input.Outcome, Words.Outcome, $"办结结果", true);
+            if (on < work.Before.AcceptedOn)
+                read.Problems.Add("on", $"办结日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
+            var evidence = read.Text("evidence.text", input.Evidence?.Text, CaseLimits.Note);
+            var file = await FileOfAsync(read, id, input.Evidence?.File, ct);
+            read.Problems.Check(file is null || evidence is not null, "evidence.text", $"请写明这份凭据说明了什么");
+            read.Problems.ThrowIfAny();
+            if (CasePeople.CheckClosing(outcome!.Value, work.Before.AmountFen, work.Before.RecoveredFen) is { } problem)
+                throw new RefusalException(problem);
+
+            var closings = await db.CaseClosings.AsNoTracking().Where(c => c.CaseId == id && c.UntilPosition == null).ToListAsync(ct);
+            var sheet = await WageSheet.LoadAsync(db, id, ct);
+            var proof = outcome.Value.NeedsProof() ? await ProofAsync(id, outcome.Value, sheet, evidence, closings, ct) : (ClosingProof?)null;
+            var number = closings.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
+            // A workbook's bare 办结 is confirmed by closing again: it is the same closing, said in full.
+            if (closings.Find(c => c.ReopenedOn is null) is { } stated)
+                rows.Supersede(stated);
+            rows.Insert(new CaseClosing
+            {
+                CaseId = id,
+                Number = number,
+                UnitId = work.Before.UnitId,
+                ClosedOn = on!.Value,
+                Outcome = outcome.Value,
+                ClosedById = context.Viewer.Actor.Id,
+                ClosedBy = context.Viewer.Actor.Name,
+                Proof = proof,
+                EvidenceId = evidence is null ? null : Keep(rows, work.Before.UnitId, evidence, context),
+                FileId = file,
+                CallBackDue = proof is null ? null : (await limits.AfterAsync(CallBackLimit, work.Before.UnitId, context.Now, ct)).Due,
+                Sample = proof is null ? "" : string.Join(',', CallBackSample.Of([.. sheet.Lines.Select(l => l.Number)], id.GetHashCode() + number)),
+            });
+            work.After = work.Before with { Status = CaseStatus.Closed, ClosedOn = on, Outcome = outcome, Proof = proof };
+        }, ct);
+
+    public Task<CaseView> ReopenAsync(ActContext context, Guid id, WithReason input, CancellationToken ct) =>
+        changes.ChangeAsync(context, id, "case.reopen", CaseAct.Reopen, input, true, async (work, _, rows) =>
+            Reopen(work, rows, await StandingAsync(id, ct), context), ct);
+
+    /// <summary>Somebody rang. A bad answer reopens a closed case; a good one proves the closing, and settles it when it was another who closed.</summary>
+    public Task<CaseView> CallBackAsync(ActContext context, Guid id, LogCallBack input, CancellationToken ct) =>
+        changes.ChangeAsync(context, id, "case.callback", null, input, false, async (work, read, rows) =>
+        {
+            if (!CaseMoves.CanTakeIn(work.Before.Status))
+                throw Wrong(work.Before.Status);
+            var on = read.Date("on", input.On, true, $"回访日期");
+            read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"回访日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
+            var whom = read.Text("whom", input.Whom, CaseLimits.Name, true, $"打给了谁");
+            var result = read.Word("result", input.Result, WageWords.CallBackResult, $"回访结果", true);
+            var said = read.Text("said", input.Said, CaseLimits.Note, result is not CallBackResult.NotReached, $"对方怎么说的");
+            var sheet = await WageSheet.LoadAsync(db, id, ct);
+            var lines = (input.Lines ?? []).Where(l => !string.IsNullOrWhiteSpace(l)).Distinct().ToList();
+            if (lines.Find(l => !int.TryParse(l, System.Globalization.CultureInfo.InvariantCulture, out var n) || sheet.Line(n) is null) is { } none)
+                read.Problems.Add("lines", $"名单里没有第{none}号");
+            read.Problems.ThrowIfAny();
+
+            var closing = await StandingAsync(id, ct);
+            var self = closing is not null && closing.ClosedById is not null && closing.ClosedById == context.Viewer.Actor.Id;
+            if (closing is { Waits: true, Proof: not ClosingProof.Awaited } && self && result == CallBackResult.Paid)
+                throw new RefusalException("callback-same-person");
+            Log(work, rows, context, closing?.Number ?? 0, on!.Value, result!.Value, new CallBackTold(whom!, said), string.Join(',', lines));
+            if (work.Before.Status != CaseStatus.Closed)
+                return;
+            if (result is CallBackResult.NotPaid or CallBackResult.PaidInPart)
+                Reopen(work, rows, closing, context);
+            else if (result == CallBackResult.Paid && closing is { Waits: true })
+                Settle(work, rows, closing, self ? null : context.Now);
+        }, ct, says: true);
+
+    private static void Settle(CaseWork work, ActRows rows, CaseClosing closing, DateTime? calledBack)
+    {
+        var proof = closing.Proof == ClosingProof.Awaited ? ClosingProof.CallBack : closing.Proof;
+        rows.Supersede(closing);
+        rows.Insert(closing with { RowId = 0, FromPosition = 0, Proof = proof, CalledBackAt = calledBack });
+        work.After = work.After with { Proof = proof };
+    }
+
+    private static void Log(
+        CaseWork work, ActRows rows, ActContext context, int closing, DateOnly on, CallBackResult result, CallBackTold told, string lines)
+    {
+        var record = new VaultRecord
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            OfficeId = work.Before.UnitId,
+            Content = Sealed.Text(JsonSerializer.Serialize(told, CoreJson.Api)),
+            At = context.Now,
+        };
+        rows.Insert(record);
+        rows.Insert(new CallBack
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            CaseId = work.Before.CaseId,
+            Closing = closing,
+            On = on,
+            Result = result,
+            Lines = lines,
+            ToldId = record.Id,
+            At = context.Now,
+            ById = context.Viewer.Actor.Id,
+            By = context.Viewer.Actor.Name,
+        });
+        work.Say("callback", new { on, result = WageWords.CallBackResult.Api(result), lines, told = record.Content.Digest() });
+    }
+
+    private static void Reopen(CaseWork work, ActRows rows, CaseClosing? closing, ActContext context)
+    {
+        if (closing is not null)
+        {
+            rows.Supersede(closing);
+            rows.Insert(closing with { RowId = 0, FromPosition = 0, ReopenedOn = context.Today });
+        }
+        work.After = work.Before with
+        {
+            Status = CaseStatus.Open,
+            ClosedOn = null,
+            Outcome = null,
+            Proof = null,
+            Reopenings = work.Before.Reopenings + 1,
+        };
+    }
+
+    /// <summary>What a closing as paid or performed rests on.</summary>
+    /// <exception cref="RefusalException"><c>closing-needs-proof</c>: workers are named, and some of them have neither proof nor said so.</exception>
+    private async Task<ClosingProof> ProofAsync(
+        Guid id, Outcome outcome, WageSheet sheet, string? evidence, List<CaseClosing> closings, CancellationToken ct)
+    {
+        if (sheet.Lines.Count > 0 && sheet.Unproven(outcome).Count == 0)
+            return ClosingProof.Lines;
+        if (evidence is not null)
+            return ClosingProof.Evidence;
+        var since = closings.Select(c => c.Number).DefaultIfEmpty().Max();
+        var last = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Closing == 0 && c.Result != CallBackResult.NotReached)
+            .OrderByDescending(c => c.Position).FirstOrDefaultAsync(ct);
+        if (last is { Result: CallBackResult.Paid } && (since == 0 || last.Position > closings.Max(c => c.FromPosition)))
+            return ClosingProof.CallBack;
+        if (sheet.Unproven(outcome) is { Count: > 0 } open)
+            throw new RefusalException("closing-needs-proof", open.Count);
+        return ClosingProof.Awaited;
+    }
+
+    /// <summary>The closing that stands; null for an open case, and for one that a workbook closed.</summary>
+    private async Task<CaseClosing?> StandingAsync(Guid id, CancellationToken ct) =>
+        await db.CaseClosings.AsNoTracking().Where(c => c.CaseId == id && c.UntilPosition == null && c.ReopenedOn == null)
+            .OrderByDescending(c => c.Number).FirstOrDefaultAsync(ct);
+
+    private async Task<Guid?> FileOfAsync(InputReader read, Guid id, string? text, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Guid.TryParse(text, out var file) && await db.Attachments.AnyAsync(a => a.Id == file && a.SubjectId == id, ct))
+            return file;
+        read.Problems.Add("evidence.file", $"案件里没有这个附件；请先存附件，再选它");
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Anxin.Core.Accounts;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Cases.Closing;
+
+/// <summary>A call that is due: the case, its closing, and whether it still has to prove the closing or only to sample it.</summary>
+public sealed record DueCallBack(CaseState Case, CaseClosing Closing)
+{
+    public bool Proves => Closing.Proof == ClosingProof.Awaited;
+}
+
+/// <summary>A unit's closings, and how many of them were opened again.</summary>
+public sealed record ClosingFigure(Guid UnitId, int Closed, int Reopened, int Waiting);
+
+/// <summary>A call as it is shown to those who may see the case.</summary>
+public sealed record CallBackLine(CallBack Call, CallBackTold? Told);
+
+/// <summary>Reads closings and calls, within what the viewer may see.</summary>
+public static class ClosingBook
+{
+    /// <summary>Calls that are due, the first due first.</summary>
+    public static IQueryable<DueCallBack> CallBacksDue(this AnxinDb db, Viewer viewer) =>
+        from closing in db.CaseClosings.AsNoTracking()
+        where closing.UntilPosition == null && closing.CallBackDue != null && closing.CalledBackAt == null && closing.ReopenedOn == null
+        join state in db.CasesOf(viewer) on closing.CaseId equals state.CaseId
+        where state.Status == CaseStatus.Closed
+        orderby closing.CallBackDue, closing.RowId
+        select new DueCallBack(state, closing);
+
+    /// <summary>Per unit that the viewer sees.</summary>
+    public static async Task<IReadOnlyList<ClosingFigure>> ClosingFiguresAsync(this AnxinDb db, Viewer viewer, CancellationToken ct)
+    {
+        var seen = from closing in db.CaseClosings.AsNoTracking()
+                   where closing.UntilPosition == null
+                   join state in db.CasesOf(viewer) on closing.CaseId equals state.CaseId
+                   group closing by closing.UnitId into unit
+                   select new
+                   {
+                       unit.Key,
+                       Closed = unit.Count(),
+                       Reopened = unit.Count(c => c.ReopenedOn != null),
+                       Waiting = unit.Count(c => c.CallBackDue != null && c.CalledBackAt == null && c.ReopenedOn == null),
+                   };
+        return [.. (await seen.ToListAsync(ct)).Select(u => new ClosingFigure(u.Key, u.Closed, u.Reopened, u.Waiting))];
+    }
+
+    /// <summary>All closings of a case as they stand, latest first; the case must have been found visible.</summary>
+    public static async Task<IReadOnlyList<CaseClosing>> ClosingsAsync(this AnxinDb db, Guid id, CancellationToken ct) =>
+        await db.CaseClosings.AsNoTracking().Where(c => c.CaseId == id && c.UntilPosition == null).OrderByDescending(c => c.Number).ToListAsync(ct);
+
+    /// <summary>All calls about a case, latest first; the case must have been found visible.</summary>
+    public static async Task<IReadOnlyList<CallBackLine>> CallBacksAsync(this AnxinDb db, Guid id, CancellationToken ct)
+    {
+        var calls = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id).OrderByDescending(c => c.Position).ToListAsync(ct);
+        var ids = calls.ConvertAll(c => c.ToldId);
+        var told = await db.Vault.AsNoTracking().Where(v => ids.Contains(v.Id) && v.ErasedAt == null).ToDictionaryAsync(v => v.Id, ct);
+        return [.. calls.Select(c => new CallBackLine(c, told.TryGetValue(c.ToldId, out var record)
+            ? JsonSerializer.Deserialize<CallBackTold>(record.Content.AsText(), CoreJson.Api) : null))];
+    }
+}

@@ -1,0 +1,31 @@
+using Anxin.Core;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Anxin.Web.Accounts;
+
+namespace Anxin.Web.Api;
+
+/// <summary>Endpoints of rooms around the case: each is an act on it, and answers the case as it then stands.</summary>
+internal static class CaseActRoutes
+{
+    public static RouteHandlerBuilder MapCaseAct<TActs, T>(
+        this RouteGroupBuilder cases, string path, Func<TActs, ActContext, Guid, T, CancellationToken, Task<CaseView>> act)
+        where TActs : class where T : CaseInput, new() =>
+        cases.MapPost(path, async (Guid id, HttpContext http, Desk desk, TActs acts, AnxinDb db, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
+            var context = await desk.ActAsync(key, ct);
+            return await CasesApi.UncheckedAsync(input, db, () => act(acts, context, id, input, ct));
+        }).Accepts<T>("application/json", "*/*").Produces<CaseView>();
+
+    /// <summary>The same for a numbered part of the case.</summary>
+    public static RouteHandlerBuilder MapPartAct<TActs, T>(
+        this RouteGroupBuilder cases, string path, Func<TActs, ActContext, Guid, int, T, CancellationToken, Task<CaseView>> act)
+        where TActs : class where T : CaseInput, new() =>
+        cases.MapPost(path, async (Guid id, int n, HttpContext http, Desk desk, TActs acts, AnxinDb db, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
+            var context = await desk.ActAsync(key, ct);
+            return await CasesApi.UncheckedAsync(input, db, () => act(acts, context, id, n, input, ct));
+        }).Accepts<T>("application/json", "*/*").Produces<CaseView>();
+}

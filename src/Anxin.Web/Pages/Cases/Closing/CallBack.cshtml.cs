@@ -1,0 +1,44 @@
+using Anxin.Core.Cases;
+using Anxin.Core.Cases.Closing;
+using Anxin.Core.Cases.Wages;
+using Anxin.Rules;
+using Anxin.Web.Pages.Cases.Acts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Anxin.Web.Pages.Cases.Closing;
+
+/// <summary>A call to a worker about the wages, before a closing or after it.</summary>
+public sealed class CallBackModel(CaseDesk with) : CaseActPage(with)
+{
+    [BindProperty]
+    public LogCallBack Input { get; set; } = new();
+
+    public WageSheet Sheet { get; private set; } = null!;
+
+    /// <summary>The closing that stands, if any.</summary>
+    public CaseClosing? Standing { get; private set; }
+
+    public IReadOnlyList<CallBackLine> Calls { get; private set; } = [];
+
+    /// <summary>A sample is called back by somebody else.</summary>
+    public bool ClosedItMyself => Standing?.ClosedById is { } by && by == Viewer.Actor.Id;
+
+    protected override bool IsPossible => CaseMoves.CanTakeIn(State.Status);
+
+    public Task<IActionResult> OnPostAsync() =>
+        SaveAsync(context => Acts.CallBackAsync(context, Id, Input with { Version = Version }, Aborted), L["回访已记下。"]);
+
+    protected override Task FillAsync()
+    {
+        Input = Input with { On = Today };
+        return Task.CompletedTask;
+    }
+
+    protected override async Task ReadAsync()
+    {
+        await base.ReadAsync();
+        Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
+        Standing = (await Db.ClosingsAsync(Id, Aborted)).FirstOrDefault(c => c.ReopenedOn is null);
+        Calls = await Db.CallBacksAsync(Id, Aborted);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Anxin.Core.Cases;
+using Anxin.Core.Cases.Wages;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Anxin.Web.Pages.Cases.Acts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Anxin.Web.Pages.Cases.Wages;
+
+/// <summary>One line of the tick list.</summary>
+public sealed class PayLine
+{
+    public int N { get; set; }
+    public bool Pick { get; set; }
+    public string? Amount { get; set; }
+}
+
+/// <summary>One payment for many workers: ticked, on a day, by a method, with one proof.</summary>
+[RequestSizeLimit(MaxRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxRequest, ValueCountLimit = 4 * WageActs.MostLines)]
+public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
+{
+    private const int MaxRequest = 4 * CaseActs.MaxFileBytes;
+
+    [BindProperty]
+    public RecordPayments Input { get; set; } = new();
+
+    [BindProperty]
+    public List<PayLine> Lines { get; set; } = [];
+
+    /// <summary>Everybody to whom something is still owed, whatever is ticked.</summary>
+    [BindProperty]
+    public bool Everybody { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public WageSheet Sheet { get; private set; } = null!;
+
+    protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Recovery) && Sheet.Lines.Count > 0;
+
+    public long? Left(WorkerLine line) => line.OwedFen - Sheet.PaidFen(line.Number);
+
+    public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
+    {
+        await ReadAsync();
+        var proof = Upload is null ? null : new AttachFile(Upload.FileName, Upload.ContentType, await BytesAsync(Upload));
+        var paid = Everybody
+            ? Sheet.Lines.Where(l => Left(l) > 0).Select(l => new LinePayment(Text(l.Number), null))
+            : Lines.Where(l => l.Pick).Select(l => new LinePayment(Text(l.N), l.Amount));
+        await acts.PayAsync(context, Id, Input with { Version = Version, Lines = [.. paid] }, proof, Aborted);
+        Said(L["付款已登记，案件的追回也一起登记了。"]);
+        return RedirectToPage("/Cases/Wages/Workers", new { id = Id });
+    });
+
+    protected override Task FillAsync()
+    {
+        Input = Input with { On = Today, Method = WageWords.PaymentMethod.Api(PaymentMethod.BankTransfer) };
+        return Task.CompletedTask;
+    }
+
+    protected override async Task ReadAsync()
+    {
+        await base.ReadAsync();
+        Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
+        var typed = Lines.GroupBy(l => l.N).ToDictionary(l => l.Key, l => l.First());
+        Lines = [.. Sheet.Lines.Where(l => Left(l) is null or > 0).Select(l => typed.GetValueOrDefault(l.Number) ?? new PayLine
+        {
+            N = l.Number,
+            Amount = Left(l) is { } left ? Money.Yuan(left) : null,
+        })];
+    }
+
+    protected override string FieldOf(string field) => field is "file" or "proof" ? "Upload" : field == "lines" ? "Lines" : base.FieldOf(field);
+
+    protected override IActionResult AfterFirst(SubmissionKey first) => RedirectToPage("/Cases/Wages/Workers", new { id = Id });
+
+    private async Task<byte[]> BytesAsync(IFormFile file)
+    {
+        // One byte more than is taken tells that it is too much.
+        if (file.Length > CaseActs.MaxFileBytes)
+            return new byte[CaseActs.MaxFileBytes + 1];
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, Aborted);
+        return bytes.ToArray();
+    }
+
+    private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
+}
