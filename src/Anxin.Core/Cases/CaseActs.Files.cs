@@ -72,7 +72,7 @@ public sealed partial class CaseActs
         return (found, record?.Content.Bytes);
     }
 
-    private static string FileName(string? name)
+    internal static string FileName(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
         var clean = string.Concat(last.Where(c => !char.IsControl(c))).Trim();

@@ -1,3 +1,4 @@
+using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
 using Anxin.Rules;
@@ -5,7 +6,7 @@ using Anxin.Rules;
 namespace Anxin.Core.Cases;
 
 /// <summary>What can be done with a case. One act = one method = one transaction = one journal record.</summary>
-public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes)
+public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes, NoticeDues notices, CustodyActs custody)
 {
     public async Task<CaseCreated> CreateAsync(ActContext context, CreateCase input, CancellationToken ct)
     {
@@ -17,7 +18,8 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
-        var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context, clue);
+        var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context,
+            await notices.AfterAsync(draft.UnitId, context.Now, ct), clue);
         await watch.LookAsync(db, rows, null, state, context, draft.CallFrom, ct);
         var created = new CaseCreated(state.CaseId, state.Number, 1, warnings);
         rows.Answer(context.Key, 201, created);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Core.Keys;
 using Anxin.Core.Limits;
@@ -8,7 +9,7 @@ using Anxin.Rules;
 namespace Anxin.Core.Clues;
 
 /// <summary>The rows of a new clue, whatever the channel: the clue, what was told (in the vault), marks, consent, receipt, and one entry.</summary>
-public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
+public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits, NoticeDues notices)
 {
     /// <returns>The clue and the code of its receipt.</returns>
     public async Task<(Clue Clue, string Code)> WriteAsync(ActRows rows, ClueDraft draft, Guid unit, ActContext context, CancellationToken ct)
@@ -30,6 +31,7 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
             ReceivedAt = context.Now,
             ReceivedOn = context.Today,
             TriageDue = (await limits.AfterAsync("clue.triage", unit, context.Now, ct)).Due,
+            NoticeDue = await notices.AfterAsync(unit, context.Now, ct),
             SourceSystem = draft.SourceSystem,
             SourceNumber = draft.SourceNumber,
             Employer = draft.Employer,

@@ -91,6 +91,7 @@ public static class Site
         services.AddScoped<InspectionActs>();
         services.AddAnxinReports();
         services.AddScoped<DueSource, ObligationDues>();
+        services.AddAnxinCustody();
         services.AddScoped<DueWork>();
         services.AddScoped<DrillActs>();
         services.AddScoped<ImmediateActs>();

@@ -94,7 +94,7 @@ public sealed class StoryWords(Wordbook L, Say say)
             return null;
         return Plain(field) switch
         {
-            "unit" or "holder" => tree.Find(value.ToString())?.Name ?? L["其他单位"],
+            "unit" or "holder" => tree.Find(value.ToString())?.Name ?? tree.Agency(value.ToString())?.Name ?? L["其他单位"],
             "status" => Word(Words.CaseStatus, value),
             "channel" => Word(Words.Channel, value),
             "industry" => Word(Words.Industry, value),

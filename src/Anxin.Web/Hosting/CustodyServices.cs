@@ -1,0 +1,25 @@
+using Anxin.Core.Custody;
+using Anxin.Core.Dispatch;
+using Anxin.Core.Organisation;
+
+namespace Anxin.Web.Hosting;
+
+/// <summary>Custody, agencies and the notification of clues.</summary>
+public static class CustodyServices
+{
+    public static IServiceCollection AddAnxinCustody(this IServiceCollection services)
+    {
+        services.AddSingleton<NoticeDayCache>();
+        services.AddSingleton<PartnerSecrets>();
+        services.AddScoped<NoticeDues>();
+        services.AddScoped<CustodyActs>();
+        services.AddScoped<DueSource, HandoverDues>();
+        services.AddScoped<NoticeActs>();
+        services.AddScoped<AgencyActs>();
+        services.AddScoped<AgencyClues>();
+        services.AddScoped<HandedLinks>();
+        services.AddScoped<PartnerAnswers>();
+        services.AddScoped<RhythmActs>();
+        return services;
+    }
+}
