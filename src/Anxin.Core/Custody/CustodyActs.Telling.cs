@@ -1,8 +1,10 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Vault;
 using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Custody;
 
@@ -64,6 +66,28 @@ public sealed partial class CustodyActs
         rows.Answer(context.Key, 200, new { notified = true });
         await context.WriteAsync(db, rows, ct);
         return null;
+    }
+
+    /// <summary>The result back to the agency that sent the clue.</summary>
+    public async Task TellSourceAsync(ActContext context, Guid clueId, FeedbackInput input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var clue = await db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == clueId, ct) ?? throw new NotVisibleException("clue");
+        context.Viewer.Demand(Roles.Caseworker, clue.UnitId);
+        var read = new InputReader(new Problems(), context.Today);
+        var text = read.Text("text", input.Text, CaseLimits.Note, true, "反馈的内容");
+        read.Problems.ThrowIfAny();
+        var source = clue.SourceSystem is { } code ? context.Viewer.Tree.Agency(code) : null;
+        if (source is null)
+            throw new RefusalException("clue-not-from-agency");
+        var subject = await CustodySubject.OfAsync(db, clue, context.Viewer.Tree, ct);
+        var rows = context.Begin("clue.feedback", clue.UnitId);
+        subject.Take(rows, new CustodyStep(CustodyEvent.Notify, subject.State.Owner, context.Now), context);
+        Tell(context, rows, subject, ExchangeKind.Feedback, null, clue.UnitId, source.Id, text, context.Viewer.Actor.Name, ExchangeMeans.Desk, null, null, null);
+        await Outbox.TellAsync(db, source.Id, "clue.feedback", new { clue = clueId, number = clue.SourceNumber, text }, context, ct);
+        subject.Finish(rows, context.Now);
+        rows.Answer(context.Key, 200, new { told = true });
+        await context.WriteAsync(db, rows, ct);
     }
 
     /// <summary>What an agency without account or interface answered on paper or by telephone: entered by the unit that had asked.</summary>

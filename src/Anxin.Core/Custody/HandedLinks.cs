@@ -68,9 +68,13 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
     }
 
     /// <summary>Feedback goes once through each link.</summary>
+    public async Task<bool> IsFeedbackFreeAsync(Handover handover, CancellationToken ct) =>
+        await db.Exchanges.CountAsync(e => e.HandoverId == handover.Id && e.Kind == ExchangeKind.Feedback && e.Means == ExchangeMeans.Link, ct) < handover.LinkNumber;
+
+    /// <exception cref="RefusalException">The link's feedback was used.</exception>
     public async Task DemandFeedbackFreeAsync(Handover handover, CancellationToken ct)
     {
-        if (await db.Exchanges.CountAsync(e => e.HandoverId == handover.Id && e.Kind == ExchangeKind.Feedback && e.Means == ExchangeMeans.Link, ct) >= handover.LinkNumber)
+        if (!await IsFeedbackFreeAsync(handover, ct))
             throw new RefusalException("link-used");
     }
 

@@ -80,9 +80,9 @@ internal sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
         handover.Property(x => x.SentAt).HasColumnName("offered_at");
         handover.HasIndex(x => x.SubjectId).IsUnique().HasFilter("answered_at IS NULL").HasDatabaseName("ix_case_offers_case_id");
         handover.HasIndex(x => x.ToId).HasFilter("answered_at IS NULL").HasDatabaseName("ix_case_offers_pending");
-        handover.HasIndex(x => x.ToId).HasDatabaseName("ix_case_offers_to");
+        handover.HasIndex(x => x.ToId, "ix_case_offers_to");
         handover.HasIndex(x => x.FromId).HasDatabaseName("ix_case_offers_from");
-        handover.HasIndex(x => x.SubjectId).HasDatabaseName("ix_case_offers_subject");
+        handover.HasIndex(x => x.SubjectId, "ix_case_offers_subject");
         handover.HasIndex(x => x.Due).HasFilter("answered_at IS NULL AND due IS NOT NULL").HasDatabaseName("ix_case_offers_due");
         handover.HasIndex(x => x.LinkDigest).IsUnique().HasFilter("link_digest IS NOT NULL").HasDatabaseName("ix_case_offers_link");
         handover.Property(x => x.Reason).HasMaxLength(CaseLimits.Reason);

@@ -17,7 +17,7 @@ public sealed record PartnerAnswer
     /// <summary>The partner's own count, from 1 without gaps; what was refused uses up no number.</summary>
     public long? Sequence { get; init; }
 
-    /// <summary>acknowledge, accept, refuse, return, feedback or clue.</summary>
+    /// <summary>acknowledge, accept, refuse, return, withdraw (its return), feedback or clue.</summary>
     public string? Kind { get; init; }
     public Guid? Handover { get; init; }
     public string? Reason { get; init; }
@@ -56,10 +56,11 @@ public sealed class PartnerAnswers(AnxinDb db, CustodyActs acts, AgencyClues clu
             "acknowledge" => await acts.AcknowledgeAsync(context, id, ExchangeMeans.Api, ct),
             "accept" => await acts.AnswerAsync(context, id, true, answer, ExchangeMeans.Api, ct),
             "refuse" => await acts.AnswerAsync(context, id, false, answer, ExchangeMeans.Api, ct),
+            "withdraw" => await acts.WithdrawAsync(context, id, answer, ct),
             "return" => await acts.ReturnAsync(context, id, answer, ExchangeMeans.Api, ct),
             "feedback" => await acts.FeedBackAsync(context, id, new FeedbackInput { Text = input.Text, By = input.By }, ExchangeMeans.Api, ct),
             "clue" => await clues.SendAsync(context, input.Clue ?? new CreateClue(), ct),
-            _ => throw new InputException(new Problems().Add("kind", "可选：acknowledge、accept、refuse、return、feedback、clue")),
+            _ => throw new InputException(new Problems().Add("kind", "可选：acknowledge、accept、refuse、return、withdraw、feedback、clue")),
         };
     }
 

@@ -1,6 +1,7 @@
 using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Organisation;
+using Anxin.Web.Printing;
 
 namespace Anxin.Web.Hosting;
 
@@ -20,6 +21,7 @@ public static class CustodyServices
         services.AddScoped<HandedLinks>();
         services.AddScoped<PartnerAnswers>();
         services.AddScoped<RhythmActs>();
+        services.AddScoped<HandoverPackage>();
         return services;
     }
 }

@@ -12,7 +12,7 @@ namespace Anxin.Web.Hosting;
 /// The demo's cases of September to 10 October 2022: invented, always the same, and written by the acts that people use, each at its own
 /// instant of the work clock.
 /// </summary>
-public sealed class DemoSeed(CaseActs cases, ClueActs clues, DemoReports reports)
+public sealed class DemoSeed(CaseActs cases, ClueActs clues, DemoReports reports, DemoCustody custody)
 {
     private const int Cases = 124;
     private static readonly DateOnly First = new(2022, 9, 1);
@@ -38,6 +38,8 @@ public sealed class DemoSeed(CaseActs cases, ClueActs clues, DemoReports reports
             Tell(n, weighted[dice.Next(weighted.Count)], context.Now);
         TellOfClues(context.Now);
         TellOfOffer(context.Now);
+        foreach (var (at, unit, act) in custody.Tell(tree, context.Now))
+            steps.Add(new Step(at, unit, act));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));
         steps.Add(new Step(DemoReports.Accepted, tree.Root, c => reports.AcceptAsync(c)));

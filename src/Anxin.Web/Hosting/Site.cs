@@ -40,6 +40,9 @@ public static class Site
         builder.Services.AddHostedService<DueService>();
         builder.Services.AddHostedService<SealService>();
         builder.Services.AddHostedService<ImportService>();
+        builder.Services.AddHostedService<OutboxService>();
+        builder.Services.AddHttpClient(OutboxService.Client, c => c.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddAnxinPages();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);

@@ -51,7 +51,10 @@ public static class Startup
         if (demo)
         {
             await DemoPeople.PlantAsync(services.GetRequiredService<AccountActs>(), context, context.Viewer.Tree);
-            await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services)).PlantAsync(context);
+            var custody = ActivatorUtilities.CreateInstance<DemoCustody>(services);
+            await custody.PlantAsync(context);
+            context = await SystemActs.ContextAsync(services, db);
+            await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services), custody).PlantAsync(context);
         }
         await transaction.CommitAsync();
     }

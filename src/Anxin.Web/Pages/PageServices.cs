@@ -1,5 +1,6 @@
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
+using Anxin.Web.Pages.Agency;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Imports;
@@ -29,5 +30,5 @@ public static class PageServices
     }
 
     /// <summary>After authentication: fills the frame around whatever page comes.</summary>
-    public static IApplicationBuilder UseAnxinPages(this IApplicationBuilder app) => app.UseMiddleware<ShellFill>();
+    public static IApplicationBuilder UseAnxinPages(this IApplicationBuilder app) => app.UseMiddleware<AgencyGate>().UseMiddleware<ShellFill>();
 }
