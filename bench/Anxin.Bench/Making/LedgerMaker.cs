@@ -149,6 +149,7 @@ internal static class LedgerMaker
             ReceivedAt = context.Now,
             ReceivedOn = state.AcceptedOn,
             CaseId = state.CaseId,
+            NoticeDue = null,
         });
         if (state.Mediated)
             rows.Insert(new Service { CaseId = state.CaseId, Number = 1, Kind = ServiceKind.Mediation, On = state.AcceptedOn });

@@ -24,6 +24,7 @@ public sealed class Membership
 {
     public required Guid Id { get; init; }
     public required Guid UserId { get; init; }
+    /// <summary>A unit; or an agency, whose members see what was handed to it and nothing else.</summary>
     public required Guid UnitId { get; init; }
     public required Roles Roles { get; set; }
 }

@@ -18,6 +18,9 @@ public static class MemberSeats
         return (new Actor(ActorKind.Member, member, user.DisplayName, seats.Count > 0 ? seats[0].UnitId : null), seats);
     }
 
+    /// <summary>A member of an agency has no seat in the union: what was handed to the agency is all that is shown.</summary>
     public static Viewer Viewer((Actor Actor, IReadOnlyList<Seat> Seats) member, UnitTree tree) =>
-        new(member.Actor, [.. member.Seats.Where(s => tree.Find(s.UnitId) is not null)], tree);
+        member.Seats.Select(s => tree.Agency(s.UnitId)).FirstOrDefault(a => a is not null) is { } agency
+            ? new Viewer(member.Actor with { Kind = ActorKind.AgencyMember, Body = agency.Id }, [], tree)
+            : new Viewer(member.Actor, [.. member.Seats.Where(s => tree.Find(s.UnitId) is not null)], tree);
 }

@@ -39,6 +39,7 @@ public sealed partial class CaseActs
             Channel = channel!.Value,
             ReceivedAt = context.Now,
             ReceivedOn = on!.Value,
+            NoticeDue = await notices.AfterAsync(work.Before.UnitId, context.Now, ct),
         };
         if (waiting is null)
             rows.Insert(clue with { CaseId = id });

@@ -1,15 +1,17 @@
 using Anxin.Core.Cases.Mediation;
+using Anxin.Core.Cases.Wages;
+using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
 using Anxin.Core.Limits;
-using Anxin.Core.Cases.Wages;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
 /// <summary>What can be done with a case. One act = one method = one transaction = one journal record.</summary>
-public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes, LimitBook limits)
+public sealed partial class CaseActs(
+    AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes, LimitBook limits, NoticeDues notices, CustodyActs custody)
 {
     public async Task<CaseCreated> CreateAsync(ActContext context, CreateCase input, CancellationToken ct)
     {
@@ -21,7 +23,8 @@ public sealed partial class CaseActs(AnxinDb db, Serials serials, ImmediateWatch
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
-        var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context, clue);
+        var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context,
+            await notices.AfterAsync(draft.UnitId, context.Now, ct), clue);
         await watch.LookAsync(db, rows, null, state, context, draft.CallFrom, ct);
         var created = new CaseCreated(state.CaseId, state.Number, 1, warnings);
         rows.Answer(context.Key, 201, created);

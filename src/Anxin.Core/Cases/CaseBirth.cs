@@ -7,8 +7,9 @@ namespace Anxin.Core.Cases;
 /// <summary>The rows of a new case and of the clue it is born from: one entry tells of both. Pure; used by the form, the API and imports.</summary>
 public static class CaseBirth
 {
+    /// <param name="noticeDue">Until when the labour department is to be notified of the clue that comes with it.</param>
     /// <param name="clue">The waiting clue it is born from; null: one is written with it.</param>
-    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, Clue? clue = null)
+    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, DateTime? noticeDue, Clue? clue = null)
     {
         var id = rows.NewId();
         var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
@@ -23,6 +24,7 @@ public static class CaseBirth
                 ReceivedAt = context.Now,
                 ReceivedOn = draft.AcceptedOn,
                 CaseId = id,
+                NoticeDue = noticeDue,
             });
         else
             ClueActs.Change(rows, clue, clue with { CaseId = id, Conclusion = ClueConclusion.NewCase }, new Changes().Set("case", null, id));

@@ -49,20 +49,6 @@ public sealed class CaseMove
     public required DateOnly On { get; init; }
 }
 
-/// <summary>A case offered to a unit that is not below the one offering; it moves only when accepted.</summary>
-public sealed class CaseOffer
-{
-    public required Guid Id { get; init; }
-    public required Guid CaseId { get; init; }
-    public required Guid FromUnitId { get; init; }
-    public required Guid ToUnitId { get; init; }
-    public required string Reason { get; init; }
-    public required DateTime OfferedAt { get; init; }
-    public DateTime? AnsweredAt { get; set; }
-    public bool? Accepted { get; set; }
-    public string? Answer { get; set; }
-}
-
 /// <summary>A file kept with a case; its bytes are in the vault.</summary>
 public sealed class Attachment
 {
@@ -108,17 +94,6 @@ internal sealed class CaseMoveMapping : IEntityTypeConfiguration<CaseMove>
         move.HasKey(x => new { x.CaseId, x.Position });
         move.Property(x => x.Position).IsActPosition();
         move.HasIndex(x => x.On);
-    }
-}
-
-internal sealed class CaseOfferMapping : IEntityTypeConfiguration<CaseOffer>
-{
-    public void Configure(EntityTypeBuilder<CaseOffer> offer)
-    {
-        offer.HasIndex(x => x.CaseId).IsUnique().HasFilter("answered_at IS NULL");
-        offer.HasIndex(x => x.ToUnitId).HasFilter("answered_at IS NULL").HasDatabaseName("ix_case_offers_pending");
-        offer.Property(x => x.Reason).HasMaxLength(CaseLimits.Reason);
-        offer.Property(x => x.Answer).HasMaxLength(CaseLimits.Reason);
     }
 }
 

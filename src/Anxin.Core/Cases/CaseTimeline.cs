@@ -40,11 +40,11 @@ public sealed class CaseTimeline(AnxinDb db)
         foreach (var field in payload.RootElement.GetProperty("set").EnumerateObject())
             (before[field.Name], after[field.Name]) = (Shown(field.Name, field.Value[0], viewer), Shown(field.Name, field.Value[1], viewer));
         return new TimelineItem(act.Kind, CivilTime.Iso(act.At), act.ActorName,
-            act.BodyId is { } body ? viewer.Tree.Find(body)?.Code : null, act.Reason, before, after, Convert.ToHexStringLower(entry.Digest));
+            act.BodyId is { } body && viewer.Tree.CodeOf(body) is { Length: > 0 } code ? code : null, act.Reason, before, after, Convert.ToHexStringLower(entry.Digest));
     }
 
     /// <summary>Units are kept by id and told by code.</summary>
     private static JsonElement Shown(string field, JsonElement value, Viewer viewer) =>
-        field is "unit" or "holder" && value.ValueKind == JsonValueKind.String && viewer.Tree.Find(value.GetGuid()) is { } unit
-            ? JsonSerializer.SerializeToElement(unit.Code, CoreJson.Api) : value.Clone();
+        field is "unit" or "holder" && value.ValueKind == JsonValueKind.String && viewer.Tree.CodeOf(value.GetGuid()) is { Length: > 0 } code
+            ? JsonSerializer.SerializeToElement(code, CoreJson.Api) : value.Clone();
 }

@@ -95,7 +95,7 @@ public sealed record CaseView : CaseItem
             RecoveredYuan = Money.Yuan(s.RecoveredFen),
             Closed = s.Status == CaseStatus.Closed,
             Version = s.Version,
-            Holder = tree.Find(s.HolderId)?.Code ?? "",
+            Holder = tree.CodeOf(s.HolderId),
             Channel = Words.Channel.Api(s.Channel),
             Site = new SiteView(s.Site, s.ConstructionProject),
             Disputed = s.Disputed,

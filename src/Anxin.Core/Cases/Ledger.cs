@@ -43,10 +43,9 @@ public static class Ledger
         var state = work.After;
         var note = state.NoteId is { } noteId
             ? (await db.Vault.AsNoTracking().SingleOrDefaultAsync(v => v.Id == noteId && v.ErasedAt == null, ct))?.Content.AsText() : null;
-        var offer = await db.CaseOffers.AsNoTracking().SingleOrDefaultAsync(o => o.CaseId == state.CaseId && o.AnsweredAt == null, ct);
+        var offer = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(o => o.SubjectId == state.CaseId && o.AnsweredAt == null, ct);
         return CaseView.Of(state, work.Recoveries, work.Services, note, offer is null ? null : new OfferView(
-            tree.Find(offer.FromUnitId)?.Code ?? "", tree.Find(offer.ToUnitId)?.Code ?? "", offer.Reason,
-            Rules.CivilTime.Iso(offer.OfferedAt)), tree);
+            tree.CodeOf(offer.FromId), tree.CodeOf(offer.ToId), offer.Reason, Rules.CivilTime.Iso(offer.SentAt)), tree);
     }
 
     private static IQueryable<CaseState> Within(AnxinDb db, Guid[] units) =>

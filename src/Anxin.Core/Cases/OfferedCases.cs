@@ -1,12 +1,15 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Custody;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
 /// <summary>A case that another unit has offered: what the receiving unit sees before it answers. Employer, site, people, unit; never the workers.</summary>
 public sealed record OfferedCase(
-    Guid CaseId, string Employer, string? Site, int? People, long? AmountFen, Guid FromUnitId, Guid ToUnitId, string Reason, DateTime OfferedAt);
+    Guid CaseId, string Employer, string? Site, int? People, long? AmountFen, Guid FromUnitId, Guid ToUnitId, string Reason, DateTime OfferedAt, DateTime? Due,
+    OfferKind Kind);
 
 public static class OfferedCases
 {
@@ -14,13 +17,13 @@ public static class OfferedCases
     public static IQueryable<OfferedCase> OffersTo(this AnxinDb db, Viewer viewer)
     {
         var answerable = viewer.VisibleUnits.Where(u => viewer.Has(Roles.Caseworker, u)).ToArray();
-        return from offer in db.CaseOffers.AsNoTracking()
-               where offer.AnsweredAt == null && answerable.Contains(offer.ToUnitId)
-               join state in db.CaseStates on offer.CaseId equals state.CaseId
+        return from offer in db.Handovers.AsNoTracking()
+               where offer.AnsweredAt == null && offer.Subject == HandoverSubject.Case && answerable.Contains(offer.ToId)
+               join state in db.CaseStates on offer.SubjectId equals state.CaseId
                where state.UntilPosition == null
-               orderby offer.OfferedAt
+               orderby offer.SentAt
                select new OfferedCase(state.CaseId, state.Employer, state.Site, state.People, state.AmountFen,
-                   offer.FromUnitId, offer.ToUnitId, offer.Reason, offer.OfferedAt);
+                   offer.FromId, offer.ToId, offer.Reason, offer.SentAt, offer.Due, offer.Kind);
     }
 
     /// <summary>One of them, or 404.</summary>

@@ -70,6 +70,11 @@ public sealed record Clue : ISuperseded
 
     /// <summary>Whoever told it can be reached; how, only the vault knows.</summary>
     public bool Reachable { get; init; }
+    /// <summary>
+    /// The exclusive instant by which the labour department of the same level is to be notified of it (N8). Null only where a setting
+    /// excepts it: a clue that an old ledger brought.
+    /// </summary>
+    public required DateTime? NoticeDue { get; init; }
 
     /// <summary>As said; null once taken into a case at birth, which then holds it.</summary>
     public string? Employer { get; init; }
@@ -131,6 +136,7 @@ internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
             .HasFilter(CaseStateMapping.Current + " AND source_number IS NOT NULL").HasDatabaseName("ix_clues_source");
         clue.HasIndex(x => new { x.ClueId, x.Version }).IsUnique();
         clue.HasIndex(x => x.CaseId);
+        clue.HasIndex(x => x.NoticeDue).HasFilter(CaseStateMapping.Current + " AND notice_due IS NOT NULL").HasDatabaseName("ix_clues_notice");
         // The few that wait (declined ones among them: SQLite compares a filter word by word), and those that waited at a past position.
         clue.HasIndex(x => x.ReceivedOn).HasFilter("case_id IS NULL").HasDatabaseName("ix_clues_waiting");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Core.Keys;
 using Anxin.Core.Limits;
@@ -8,7 +9,7 @@ using Anxin.Rules;
 namespace Anxin.Core.Clues;
 
 /// <summary>The rows of a new clue, whatever the channel: the clue, what was told (in the vault), marks, consent, receipt, and one entry.</summary>
-public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
+public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits, NoticeDues notices)
 {
     /// <param name="into">The case that it belongs to from the start; null: it waits.</param>
     /// <returns>The clue and the code of its receipt.</returns>
@@ -26,6 +27,7 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits)
             ReceivedAt = context.Now,
             ReceivedOn = on,
             TriageDue = (await limits.AfterAsync("clue.triage", unit, context.Now, ct)).Due,
+            NoticeDue = await notices.AfterAsync(unit, context.Now, ct),
             SourceSystem = draft.SourceSystem,
             SourceNumber = draft.SourceNumber,
             Employer = draft.Employer,

@@ -26,7 +26,24 @@ public sealed class Unit : Body
 }
 
 /// <summary>A body outside the union (机构): labour department, court, procuratorate …</summary>
-public sealed class Agency : Body;
+public sealed class Agency : Body
+{
+    public required AgencyKind Office { get; set; }
+    public required AgencyLevel Level { get; set; }
+
+    /// <summary>The unit of the same level and place; null where no unit is.</summary>
+    public Guid? CounterpartOf { get; set; }
+    public required PartnerKind Partner { get; set; }
+
+    /// <summary>Where a partner by interface is told.</summary>
+    public string? WebhookUrl { get; set; }
+
+    /// <summary>Shared with a partner by interface, under data protection.</summary>
+    public byte[]? Secret { get; set; }
+
+    /// <summary>For letters: whom to address, and where.</summary>
+    public string? Contact { get; set; }
+}
 
 internal sealed class BodyMapping : IEntityTypeConfiguration<Body>
 {
@@ -37,5 +54,14 @@ internal sealed class BodyMapping : IEntityTypeConfiguration<Body>
         body.HasIndex(x => x.Code).IsUnique();
         body.Property(x => x.Code).HasMaxLength(40);
         body.Property(x => x.Name).HasMaxLength(100);
+    }
+}
+
+internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> agency)
+    {
+        agency.Property(x => x.WebhookUrl).HasMaxLength(500);
+        agency.Property(x => x.Contact).HasMaxLength(200);
     }
 }

@@ -9,7 +9,7 @@ public sealed class OrganisationCache(TimeProvider time)
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
     private volatile Loaded? loaded;
 
-    private sealed record Loaded(long At, List<Unit> Units, List<UnitSpan> Spans)
+    private sealed record Loaded(long At, List<Unit> Units, List<UnitSpan> Spans, List<AgencyNode> Agencies)
     {
         public Dictionary<(DateOnly, long), UnitTree> Trees { get; } = [];
     }
@@ -26,7 +26,8 @@ public sealed class OrganisationCache(TimeProvider time)
         if (now is null || time.GetElapsedTime(now.At) > Lifetime)
         {
             now = new Loaded(time.GetTimestamp(),
-                await db.Units.AsNoTracking().ToListAsync(ct), await db.UnitSpans.AsNoTracking().ToListAsync(ct));
+                await db.Units.AsNoTracking().ToListAsync(ct), await db.UnitSpans.AsNoTracking().ToListAsync(ct),
+                await db.Agencies.Select(a => new AgencyNode(a.Id, a.Code, a.Name, a.Office, a.Level, a.Partner, a.CounterpartOf)).ToListAsync(ct));
             loaded = now;
         }
         // Between two changes every position knows the same tree.
@@ -47,7 +48,7 @@ public sealed class OrganisationCache(TimeProvider time)
         var day = on < root.From ? root.From : on;
         var spans = standing.Where(s => s.From <= day && (s.Until is null || s.Until > day)).ToDictionary(s => s.UnitId);
         return new UnitTree(from.Units.Where(u => spans.ContainsKey(u.Id)).Select(u =>
-            new UnitNode(u.Id, u.Code, spans[u.Id].Name, u.Kind, spans[u.Id].ParentId, (int)u.Kind)));
+            new UnitNode(u.Id, u.Code, spans[u.Id].Name, u.Kind, spans[u.Id].ParentId, (int)u.Kind)), from.Agencies);
     }
 }
 

@@ -106,7 +106,7 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
         if (await db.UnitSpans.AnyAsync(s => s.UntilPosition == null && s.ParentId == unit.Id && (s.Until == null || s.Until > on), ct))
             throw new RefusalException("unit-has-units");
         if (await db.CaseStates.AnyAsync(s => s.UntilPosition == null && s.Status == CaseStatus.Open && (s.UnitId == unit.Id || s.HolderId == unit.Id), ct)
-            || await db.CaseOffers.AnyAsync(o => o.AnsweredAt == null && o.ToUnitId == unit.Id, ct))
+            || await db.Handovers.AnyAsync(o => o.AnsweredAt == null && o.ToId == unit.Id, ct))
             throw new RefusalException("unit-has-cases");
         var rows = context.Begin("unit.close", context.Viewer.Tree.Root.Id, reason);
         Cut(rows, span, on);

@@ -5,6 +5,10 @@ namespace Anxin.Core.Organisation;
 /// <summary>A unit at its place in one day's tree.</summary>
 public sealed record UnitNode(Guid Id, string Code, string Name, UnitKind Kind, Guid? ParentId, int Order);
 
+/// <summary>An agency beside the tree.</summary>
+public sealed record AgencyNode(
+    Guid Id, string Code, string Name, AgencyKind Office, AgencyLevel Level, PartnerKind Partner, Guid? CounterpartOf);
+
 /// <summary>The organisation as it stood on one civil date; immutable.</summary>
 public sealed class UnitTree
 {
@@ -12,9 +16,12 @@ public sealed class UnitTree
     private readonly Dictionary<string, UnitNode> byCode;
     private readonly Dictionary<string, UnitNode?> byName;
     private readonly ILookup<Guid, UnitNode> children;
+    private readonly Dictionary<Guid, AgencyNode> agencyById;
 
-    public UnitTree(IEnumerable<UnitNode> nodes)
+    public UnitTree(IEnumerable<UnitNode> nodes, IEnumerable<AgencyNode>? agencies = null)
     {
+        Agencies = [.. (agencies ?? []).OrderBy(a => a.Office).ThenBy(a => a.Code, StringComparer.Ordinal)];
+        agencyById = Agencies.ToDictionary(a => a.Id);
         byId = nodes.ToDictionary(n => n.Id);
         byCode = byId.Values.ToDictionary(n => n.Code);
         byName = byId.Values.GroupBy(n => n.Name).ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
@@ -24,6 +31,20 @@ public sealed class UnitTree
     }
 
     public UnitNode Root { get; }
+
+    /// <summary>Labour departments first.</summary>
+    public IReadOnlyList<AgencyNode> Agencies { get; }
+    public AgencyNode? Agency(Guid id) => agencyById.GetValueOrDefault(id);
+    public AgencyNode? Agency(string code) => Agencies.FirstOrDefault(a => a.Code == code);
+
+    /// <summary>Of a unit or an agency; empty for neither.</summary>
+    public string CodeOf(Guid body) => Find(body)?.Code ?? Agency(body)?.Code ?? "";
+
+    /// <inheritdoc cref="CodeOf"/>
+    public string NameOf(Guid body) => Find(body)?.Name ?? Agency(body)?.Name ?? "";
+
+    /// <summary>The unit or agency as custody knows it.</summary>
+    public Party Party(Guid body) => new(body, agencyById.ContainsKey(body));
     public IEnumerable<UnitNode> All => Below(Root.Id);
     public UnitNode? Find(Guid id) => byId.GetValueOrDefault(id);
     public UnitNode? Find(string code) => byCode.GetValueOrDefault(code);

@@ -16,7 +16,9 @@ public sealed class AccountActs(AnxinDb db, UserManager<AppUser> users)
     /// <returns>Identity's own complaints: a login that is taken, a password that is too weak.</returns>
     public async Task<IdentityResult> CreateAsync(ActContext context, NewAccount input, string? password, CancellationToken ct)
     {
-        context.Viewer.Demand(Roles.Administrator, input.UnitId);
+        // A member of an agency has a seat there and no role in any unit.
+        var agency = context.Viewer.Tree.Agency(input.UnitId) is not null;
+        context.Viewer.Demand(Roles.Administrator, agency ? context.Viewer.Tree.Root.Id : input.UnitId);
         var user = new AppUser
         {
             Id = Guid.CreateVersion7(context.SystemNow),

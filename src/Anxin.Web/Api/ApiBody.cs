@@ -24,9 +24,14 @@ public static class ApiBody
     {
         var body = await BytesAsync(http.Request, ct);
         var key = Key(http, body);
+        return (Parse<T>(body), key);
+    }
+
+    public static T Parse<T>(byte[] body) where T : class, new()
+    {
         try
         {
-            return (body.Length == 0 ? new T() : JsonSerializer.Deserialize<T>(body, Input) ?? new T(), key);
+            return body.Length == 0 ? new T() : JsonSerializer.Deserialize<T>(body, Input) ?? new T();
         }
         catch (JsonException wrong)
         {
@@ -50,7 +55,8 @@ public static class ApiBody
         return request;
     }
 
-    private static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken ct)
+    /// <summary>At most 1 MB.</summary>
+    public static async Task<byte[]> BytesAsync(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentLength > MaxBytes)
             throw new InputException(new Problems().Add("body", $"正文超过 1 MB"));

@@ -31,6 +31,8 @@ public static class ApiServices
         api.MapTableFiles();
         api.MapDuty();
         api.MapImports();
+        api.MapCustody();
         api.Map("{**rest}", IResult () => throw new NotVisibleException("address")).ExcludeFromDescription();
+        app.MapPartners();
     }
 }

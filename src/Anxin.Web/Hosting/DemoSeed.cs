@@ -16,7 +16,7 @@ namespace Anxin.Web.Hosting;
 /// instant of the work clock.
 /// </summary>
 public sealed class DemoSeed(
-    CaseActs cases, ClueActs clues, InspectionActs inspections, PartyActs parties, WageActs wages, DemoReports reports, DemoWorker worker)
+    CaseActs cases, ClueActs clues, InspectionActs inspections, PartyActs parties, WageActs wages, DemoReports reports, DemoWorker worker, DemoCustody custody)
 {
     private const int Cases = 124;
     private static readonly DateOnly First = new(2022, 9, 1);
@@ -47,6 +47,8 @@ public sealed class DemoSeed(
         foreach (var visit in DemoInspection.All)
             steps.Add(new Step(visit.Instant, tree.Find(visit.Unit)!, c => inspections.RecordAsync(c, visit.Input(c.Today), default)));
         steps.AddRange(worker.Steps(context.Now).Select(s => new Step(s.At, tree.Find(s.Unit)!, s.Act)));
+        foreach (var (at, unit, act) in custody.Tell(tree, context.Now))
+            steps.Add(new Step(at, unit, act));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.AddRange(new DemoWages(cases, parties, wages).Steps().Select(s => new Step(s.At, tree.Find("630102")!, s.Act)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));

@@ -47,6 +47,9 @@ public static class Site
         builder.Services.AddHostedService<SealService>();
         builder.Services.AddHostedService<ImportService>();
         builder.Services.AddHostedService<WorkerSweepService>();
+        builder.Services.AddHostedService<OutboxService>();
+        builder.Services.AddHttpClient(OutboxService.Client, c => c.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         builder.Services.AddAnxinPages();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
@@ -117,6 +120,7 @@ public static class Site
         services.AddScoped<InspectionActs>();
         services.AddAnxinReports();
         services.AddScoped<DueSource, ObligationDues>();
+        services.AddAnxinCustody();
         services.AddScoped<DueWork>();
         services.AddScoped<DrillActs>();
         services.AddScoped<ImmediateActs>();

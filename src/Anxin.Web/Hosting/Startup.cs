@@ -29,6 +29,7 @@ public static class Startup
         await SetClockAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>(), settings, empty);
         if (empty && settings.Seed != Seed.None)
             await PlantAsync(db, scope.ServiceProvider, settings.Seed is null or Seed.Demo);
+        await AgencySeed.PlantAsync(db);
         var clock = scope.ServiceProvider.GetRequiredService<WorkClock>();
         await scope.ServiceProvider.GetRequiredService<DueWork>().RunAsync(await clock.NowAsync(db), CancellationToken.None);
     }
@@ -41,6 +42,7 @@ public static class Startup
         OrganisationSeed.Plant(db);
         services.GetRequiredService<CalendarBook>().Plant(await clock.NowAsync(db));
         await db.SaveChangesAsync();
+        await AgencySeed.PlantAsync(db);
         services.GetRequiredService<OrganisationCache>().Forget();
         var context = await SystemActs.ContextAsync(services, db);
         foreach (var code in new[] { "qinghai-2022-41" })
@@ -49,8 +51,11 @@ public static class Startup
         if (demo)
         {
             await DemoPeople.PlantAsync(services.GetRequiredService<AccountActs>(), context, context.Viewer.Tree);
+            var custody = ActivatorUtilities.CreateInstance<DemoCustody>(services);
+            await custody.PlantAsync(context);
+            context = await SystemActs.ContextAsync(services, db);
             await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services),
-                ActivatorUtilities.CreateInstance<DemoWorker>(services)).PlantAsync(context);
+                ActivatorUtilities.CreateInstance<DemoWorker>(services), custody).PlantAsync(context);
         }
         await transaction.CommitAsync();
     }

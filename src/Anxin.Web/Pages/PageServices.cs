@@ -1,6 +1,7 @@
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Web.Accounts;
+using Anxin.Web.Pages.Agency;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Clues;
@@ -38,5 +39,6 @@ public static class PageServices
     }
 
     /// <summary>After authentication: leads who must change a password there, and fills the frame around whatever page comes.</summary>
-    public static IApplicationBuilder UseAnxinPages(this IApplicationBuilder app) => app.UseMiddleware<OwnPassword>().UseMiddleware<ShellFill>();
+    public static IApplicationBuilder UseAnxinPages(this IApplicationBuilder app) =>
+        app.UseMiddleware<OwnPassword>().UseMiddleware<AgencyGate>().UseMiddleware<ShellFill>();
 }

@@ -37,13 +37,19 @@ public sealed class ShellFill(RequestDelegate next)
             return;
 
         var viewer = await desk.ViewerAsync(ct);
+        if (viewer.Actor is { Kind: ActorKind.AgencyMember, Body: { } agency })
+        {
+            shell.Person = new SignedIn(viewer.Actor.Name, viewer.Tree.NameOf(agency), L["部门经办人"], $"{viewer.Actor.Id:N}"[^12..]);
+            shell.Navigation = [new NavItem(L["交来的"], "/agency"), new NavItem(L["通报"], "/agency/notices"), new NavItem(L["转给工会"], "/agency/clue")];
+            return;
+        }
         if (drill && viewer.HasAnywhere(Roles.Duty))
             shell.Drill = NextDue(await glances.OfAsync("due", () => NextDueAsync(db, shell.Now, ct)), L);
         shell.Person = new SignedIn(viewer.Actor.Name, viewer.Home.Name,
             RoleWords.Of(viewer.Seats.Aggregate(Roles.None, (all, s) => all | s.Roles), L), $"{viewer.Actor.Id:N}"[^12..]);
         if (viewer.VisibleUnits.Count == 0)
         {
-            shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["专项行动"], "/campaigns"), new NavItem(L["单位"], "/units"), new NavItem(L["日历"], "/calendar")];
+            shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["专项行动"], "/campaigns"), new NavItem(L["单位"], "/units"), new NavItem(L["部门"], "/agencies"), new NavItem(L["日历"], "/calendar")];
             return;
         }
         (var clues, shell.Immediate) = await glances.OfAsync($"waits {viewer.Scope}", async () =>
@@ -57,7 +63,7 @@ public sealed class ShellFill(RequestDelegate next)
             shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["我的一天"], "/day"), .. shell.Navigation.Skip(1), new NavItem(L["接热线"], "/hotline"), new NavItem(L["收表格"], "/imports")];
         shell.Navigation =
         [
-            .. shell.Navigation, new NavItem(L["报送"], "/board"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),
+            .. shell.Navigation, new NavItem(L["通报人社"], "/notices"), new NavItem(L["报送"], "/board"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),
             new NavItem(L["日历"], "/calendar"),
         ];
     }

@@ -8,6 +8,7 @@ public sealed class VerbLine
         ["serve"] = ("data urls seed drill", ServeVerb.RunAsync),
         ["token"] = ("unit role name data days", TokenVerb.RunAsync),
         ["account"] = ("unit role name login data", AccountVerb.RunAsync),
+        ["partner"] = ("agency url data", PartnerVerb.RunAsync),
         ["tables"] = ("campaign ledger as-of out", TablesVerb.RunAsync),
         ["migrate"] = ("data", MigrateVerb.RunAsync),
         ["backup"] = ("data", BackupVerb.RunAsync),

@@ -31,7 +31,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             if (Label(Plain(field)) is { } label)
                 changes.Add((label, born ? null : Value(field, was, tree), Value(field, now, tree)));
         }
-        return new StoryEntry(at, Title(item.Kind), item.By, item.Unit is { } code ? tree.Find(code)?.Name : null, item.Reason, false, changes);
+        return new StoryEntry(at, Title(item.Kind), item.By, item.Unit is { } code ? tree.Find(code)?.Name ?? tree.Agency(code)?.Name : null, item.Reason, false, changes);
     }
 
     private string Title(string kind) => kind switch
@@ -51,6 +51,14 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "case.offer" => L["提出移交，等对方答复"],
         "case.offer.accept" => L["接收移交"],
         "case.offer.decline" => L["退回移交"],
+        "case.transfer" => L["提出移送，等对方接收"],
+        "case.offer.withdraw" => L["撤回移交"],
+        "case.offer.timeout" => L["对方到期没有答复，自动留在原处"],
+        "case.return" => L["提出退回"],
+        "case.acknowledge" => L["对方签收"],
+        "case.feedback" => L["反馈"],
+        "case.notify" => L["通报"],
+        "case.link" => L["生成一次性链接"],
         "case.clue" => L["又有一条线索并入"],
         "case.attach" => L["存入附件"],
         "case.mediation" => L["调解"],
@@ -139,6 +147,8 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "workers" => L["职工"],
         "payment" => L["付款"],
         "callback" => L["回访结果"],
+        "handover" => L["移交"],
+        "exchange" => L["往来"],
         _ => null,
     };
 
@@ -148,7 +158,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             return field is "people" or "amountYuan" ? L["待核"].Value : null;
         return Plain(field) switch
         {
-            "unit" or "holder" => tree.Find(value.ToString())?.Name ?? L["其他单位"],
+            "unit" or "holder" => tree.Find(value.ToString())?.Name ?? tree.Agency(value.ToString())?.Name ?? L["其他单位"],
             "status" => Word(Words.CaseStatus, value),
             "channel" => Word(Words.Channel, value),
             "industry" => Word(Words.Industry, value),
@@ -170,6 +180,8 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             "recovery" => L["{0} {1} {2}", Date(value.GetProperty("on")), say.People(value.GetProperty("people").GetInt64()), Amount(value.GetProperty("amountYuan"))],
             "service" => L["{0} {1}", Date(value.GetProperty("on")), Word(Words.ServiceKind, value.GetProperty("kind"))],
             "clue" => L["{0} {1}", Date(value.GetProperty("on")), Word(Words.Channel, value.GetProperty("channel"))],
+            "handover" => L["{0}：{1}给{2}", Word(CustodyWords.OfferKind, value.GetProperty("kind")), Body(tree, value.GetProperty("from")), Body(tree, value.GetProperty("to"))],
+            "exchange" => L["{0}：{1}给{2}", Word(CustodyWords.ExchangeKind, value.GetProperty("kind")), Body(tree, value.GetProperty("from")), Body(tree, value.GetProperty("to"))],
             "attachment" => value.GetProperty("name").GetString(),
             "mediation" => L["{0} {1}", Date(value.GetProperty("on")), Word(LegalHelpWords.Results, value.GetProperty("result"))],
             "instalment" => L["{0} {1}", Date(value.GetProperty("dueOn")), Amount(value.GetProperty("amountYuan"))],
@@ -178,6 +190,9 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             _ => value.ToString(),
         };
     }
+
+    private string Body(UnitTree tree, JsonElement code) =>
+        tree.Find(code.ToString())?.Name ?? tree.Agency(code.ToString())?.Name ?? L["其他单位"];
 
     private string Word<T>(Vocabulary<T> words, JsonElement value) where T : struct, Enum =>
         words.TryParse(value.GetString(), out var word) ? say.Word(words, word) : L["其他"];

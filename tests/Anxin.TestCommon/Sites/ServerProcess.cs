@@ -47,6 +47,15 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return new Caller(new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) }, said.Trim(), unit);
     }
 
+    /// <summary>That agency's own system, made a partner beside the running server.</summary>
+    public async Task<Partner> PartnerAsync(string code)
+    {
+        using var verb = Begin("partner", "--agency", code, "--url", "https://partner.invalid/told");
+        var secret = await verb.StandardOutput.ReadToEndAsync();
+        await verb.WaitForExitAsync();
+        return new Partner(new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) }, code, secret.Trim());
+    }
+
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
     public void Kill()
     {

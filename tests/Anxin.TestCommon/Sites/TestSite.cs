@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Clock;
 using Anxin.Core.Dispatch;
+using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -55,6 +56,16 @@ public sealed class TestSite : IAsyncDisposable
         db.Add(client);
         await db.SaveChangesAsync();
         return new Caller(Client(), token, unit);
+    }
+
+    /// <summary>That agency's own system, told at an address.</summary>
+    public async Task<Partner> PartnerAsync(string code, string url = "https://partner.invalid/told")
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var acts = scope.ServiceProvider.GetRequiredService<AgencyActs>();
+        var context = await SystemActs.ContextAsync(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<AnxinDb>());
+        await acts.ChangeAsync(context, code, new AgencyInput { Partner = "api", WebhookUrl = url }, default);
+        return new Partner(Client(), code, await acts.NewSecretAsync(context, code, default));
     }
 
     public Task<Caller> Caseworker(string unit) => As(Roles.Caseworker, unit);

@@ -1,4 +1,5 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
@@ -11,7 +12,7 @@ namespace Anxin.Core.Cases.Import;
 public enum ImportMode { All, GoodRows }
 
 /// <summary>Takes a workbook's rows into the ledger: one act, one transaction, however many rows.</summary>
-public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serials, ImmediateWatch watch)
+public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serials, ImmediateWatch watch, NoticeDues notices)
 {
     private const int PartSize = 20_000;
     private const int Told = 500;
@@ -37,6 +38,7 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
         var reached = await ReachedBeforeAsync(plan, ct);
         var serial = plan.New.Count == 0 ? 0 : await serials.TakeAsync(db, plan.New.Count, ct);
         var thresholds = await watch.ThresholdsAsync(db, ct);
+        var owesNotice = await notices.OfImportsAsync([.. plan.New.Select(r => r.Draft.UnitId).Distinct()], context.Now, ct);
         await db.WriteManyAsync(Parts(), ct);
         return (ImportResult.Of(plan, true, cases), plan);
 
@@ -73,7 +75,8 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
 
         void Create(ActRows rows, PlannedRow row, long number)
         {
-            var state = CaseBirth.Write(rows, row.Draft, number, Note(rows, row, context), context);
+            var state = CaseBirth.Write(
+                rows, row.Draft, number, Note(rows, row, context), context, owesNotice.GetValueOrDefault(row.Draft.UnitId));
             cases.Add(state.CaseId);
             ImmediateWatch.Open(rows, thresholds, null, state, context, null);
         }

@@ -64,7 +64,7 @@ public sealed class SignInModel(
                             join seat in db.Memberships on user.Id equals seat.UserId
                             orderby user.DemoOrder
                             select new { user.Id, user.DisplayName, seat.UnitId, seat.Roles }).ToListAsync(ct);
-        DemoPeople = [.. people.Select(p => new DemoPerson(p.Id, p.DisplayName, tree.Find(p.UnitId)?.Name ?? "", RoleWords.Of(p.Roles, L)))];
+        DemoPeople = [.. people.Select(p => new DemoPerson(p.Id, p.DisplayName, tree.NameOf(p.UnitId), tree.Agency(p.UnitId) is null ? RoleWords.Of(p.Roles, L) : L["部门经办人"].Value))];
     }
 
     public sealed record DemoPerson(Guid Id, string Name, string Unit, string Roles);

@@ -1,6 +1,7 @@
 using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
@@ -25,7 +26,7 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
 
     public string? Note { get; private set; }
 
-    public CaseOffer? Offer { get; private set; }
+    public Handover? Offer { get; private set; }
 
     /// <summary>The case it was merged into.</summary>
     public CaseState? Survivor { get; private set; }
@@ -52,7 +53,7 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
         Viewer = await Desk.ViewerAsync(Aborted);
         Work = await db.FindAsync(Viewer, Id, Aborted);
         Note = (await db.ViewAsync(Work, Viewer.Tree, Aborted)).Note;
-        Offer = await db.CaseOffers.AsNoTracking().SingleOrDefaultAsync(o => o.CaseId == Id && o.AnsweredAt == null, Aborted);
+        Offer = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(o => o.SubjectId == Id && o.AnsweredAt == null, Aborted);
         if (State.MergedInto is { } into)
             Survivor = await db.CasesOf(Viewer).SingleOrDefaultAsync(s => s.CaseId == into, Aborted);
         MergedHere = await db.CasesOf(Viewer).Where(s => s.MergedInto == Id).ToListAsync(Aborted);

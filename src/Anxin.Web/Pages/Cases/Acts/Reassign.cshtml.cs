@@ -20,7 +20,7 @@ public sealed class ReassignModel(CaseDesk with) : CaseActPage(with)
     public IEnumerable<SelectListItem> Choices()
     {
         var top = Viewer.Tree.Above(Viewer.Tree.Root.Id).Count();
-        return Viewer.Tree.All.Where(u => u.Id != State.UnitId).Select(u =>
+        return Viewer.Tree.All.Where(u => u.Id != State.HolderId).Select(u =>
             new SelectListItem(new string('\u3000', Viewer.Tree.Above(u.Id).Count() - top) + u.Name, u.Code));
     }
 }

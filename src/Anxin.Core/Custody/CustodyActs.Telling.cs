@@ -1,0 +1,231 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Clues;
+using Anxin.Core.Journal;
+using Anxin.Core.Vault;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Custody;
+
+// Side channels: they are told, journalled and clocked, and never move anything.
+public sealed partial class CustodyActs
+{
+    /// <summary>Received, not yet answered.</summary>
+    public async Task<HandoverView> AcknowledgeAsync(ActContext context, Guid handoverId, ExchangeMeans means, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var offer = await FindAsync(context.Viewer, handoverId, ct);
+        DemandFor(context, offer.ToId);
+        var subject = await PendingAsync(context, offer, ct);
+        var rows = context.Begin(subject.IsClue ? "clue.acknowledge" : "case.acknowledge", offer.ToId);
+        Acknowledge(context, rows, subject, offer, context.Viewer.Actor.Name, means, null, null);
+        return await FinishAsync(context, rows, subject, offer, 200, ct);
+    }
+
+    /// <summary>The result, or how far it has come, back to whom it came from.</summary>
+    public async Task<HandoverView> FeedBackAsync(ActContext context, Guid handoverId, FeedbackInput input, ExchangeMeans means, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var given = await FindAsync(context.Viewer, handoverId, ct);
+        DemandFor(context, given.ToId);
+        var read = new InputReader(new Problems(), context.Today);
+        var text = read.Text("text", input.Text, CaseLimits.Note, true, $"反馈的内容");
+        var by = read.Text("by", input.By, 100) ?? context.Viewer.Actor.Name;
+        read.Problems.ThrowIfAny();
+        var subject = await OwnedAsync(context, given, ct);
+        var rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", given.ToId);
+        FeedBack(context, rows, subject, given, text!, by, means, null, null, null);
+        return await FinishAsync(context, rows, subject, given, 200, ct);
+    }
+
+    /// <summary>For knowledge, to an agency or another unit; the owner stays.</summary>
+    public async Task<HandoverView?> NotifyAsync(ActContext context, Guid caseId, NotifyInput input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var work = await db.FindAsync(context.Viewer, caseId, ct);
+        context.Viewer.Demand(Roles.Caseworker, work.Before.UnitId);
+        var read = new InputReader(new Problems(), context.Today);
+        var text = read.Text("text", input.Text, CaseLimits.Note, true, $"通报的内容");
+        var to = ReadBody(read, context, input.To);
+        read.Problems.Check(text is null || !PersonalSigns.In(text), "text", $"通报不带职工身份信息：请去掉身份证号、手机号后再发");
+        read.Problems.ThrowIfAny();
+        var subject = await CustodySubject.OfAsync(db, work, context.Viewer.Tree, ct);
+        var rows = context.Begin("case.notify", work.Before.UnitId);
+        subject.Take(rows, new CustodyStep(CustodyEvent.Notify, subject.State.Owner, context.Now), context);
+        Tell(context, rows, subject, ExchangeKind.Notification, null, work.Before.UnitId, to!.Value, text, context.Viewer.Actor.Name, ExchangeMeans.Desk, null, null, null);
+        await Outbox.TellAsync(db, to.Value, "notification", new
+        {
+            from = context.Viewer.Tree.CodeOf(work.Before.UnitId),
+            employer = work.Before.Employer,
+            site = work.Before.Site,
+            people = work.Before.People,
+            text,
+        }, context, ct);
+        subject.Finish(rows, context.Now);
+        rows.Answer(context.Key, 200, new { notified = true });
+        await context.WriteAsync(db, rows, ct);
+        return null;
+    }
+
+    /// <summary>The result back to the agency that sent the clue.</summary>
+    public async Task TellSourceAsync(ActContext context, Guid clueId, FeedbackInput input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var clue = await db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == clueId, ct) ?? throw new NotVisibleException("clue");
+        context.Viewer.Demand(Roles.Caseworker, clue.UnitId);
+        var read = new InputReader(new Problems(), context.Today);
+        var text = read.Text("text", input.Text, CaseLimits.Note, true, $"反馈的内容");
+        read.Problems.ThrowIfAny();
+        var source = clue.SourceSystem is { } code ? context.Viewer.Tree.Agency(code) : null;
+        if (source is null)
+            throw new RefusalException("clue-not-from-agency");
+        var subject = await CustodySubject.OfAsync(db, clue, context.Viewer.Tree, ct);
+        var rows = context.Begin("clue.feedback", clue.UnitId);
+        subject.Take(rows, new CustodyStep(CustodyEvent.Notify, subject.State.Owner, context.Now), context);
+        Tell(context, rows, subject, ExchangeKind.Feedback, null, clue.UnitId, source.Id, text, context.Viewer.Actor.Name, ExchangeMeans.Desk, null, null, null);
+        await Outbox.TellAsync(db, source.Id, "clue.feedback", new { clue = clueId, number = clue.SourceNumber, text }, context, ct);
+        subject.Finish(rows, context.Now);
+        rows.Answer(context.Key, 200, new { told = true });
+        await context.WriteAsync(db, rows, ct);
+    }
+
+    /// <summary>What an agency without account or interface answered on paper or by telephone: entered by the unit that had asked.</summary>
+    public async Task<HandoverView> RecordAsync(ActContext context, Guid handoverId, RecordAnswer input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var handover = await FindAsync(context.Viewer, handoverId, ct);
+        if (!context.Viewer.Tree.Party(handover.ToId).IsAgency)
+            throw new NotVisibleException("handover");
+        DemandFor(context, handover.FromId);
+        var read = new InputReader(new Problems(), context.Today);
+        var by = read.Text("by", input.By, 100, true, $"对方是谁答复的");
+        var on = read.Date("on", input.On, true, $"答复日期");
+        var letter = read.Text("letterNumber", input.LetterNumber, 100);
+        var refuses = input.What == "refuse";
+        var text = read.Text("text", input.Text, refuses ? CaseLimits.Reason : CaseLimits.Note, refuses || input.What == "feedback", refuses ? $"不接收的理由" : $"反馈的内容");
+        read.Problems.Check(input.What is "accept" or "refuse" or "feedback" or "acknowledge" or "return", "what", $"请选择对方答复了什么");
+        read.Problems.Check(input.Scan is null || input.Scan.Bytes.Length <= CaseActs.MaxFileBytes, "scan", $"文件超过20 MB，请拆成几个小一点的再传");
+        read.Problems.ThrowIfAny();
+        var means = letter is not null || input.Scan is not null ? ExchangeMeans.Letter : ExchangeMeans.Clerk;
+        var subject = input.What == "feedback" ? await OwnedAsync(context, handover, ct)
+            : input.What == "return" ? await CustodySubject.OfAsync(db, handover, context.Viewer.Tree, ct) : await PendingAsync(context, handover, ct);
+        ActRows rows;
+        switch (input.What)
+        {
+            case "accept" or "refuse":
+                rows = await AnswerAsync(context, subject, !refuses, text, by!, means, on, ct);
+                if (Keep(rows, subject, input.Scan, context) is { } paper || letter is not null)
+                    Tell(context, rows, subject, ExchangeKind.Acknowledged, handover, handover.ToId, handover.FromId, null, by!, means, on, letter, Scan(rows));
+                break;
+            case "return":
+                rows = context.Begin("case.return", handover.FromId, text);
+                var back = await OfferAsync(context, rows, subject, OfferKind.Return, handover.FromId, text ?? "", null, ct);
+                back.Means = means;
+                break;
+            case "acknowledge":
+                rows = context.Begin(subject.IsClue ? "clue.acknowledge" : "case.acknowledge", handover.FromId);
+                Keep(rows, subject, input.Scan, context);
+                Acknowledge(context, rows, subject, handover, by!, means, on, letter);
+                break;
+            default:
+                rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", handover.FromId);
+                Keep(rows, subject, input.Scan, context);
+                FeedBack(context, rows, subject, handover, text!, by!, means, on, letter, Scan(rows));
+                break;
+        }
+        return await FinishAsync(context, rows, subject, handover, 200, ct);
+    }
+
+    private static void Acknowledge(
+        ActContext context, ActRows rows, CustodySubject subject, Handover offer, string by, ExchangeMeans means, DateOnly? on, string? letter)
+    {
+        if (offer.AcknowledgedAt is not null)
+            throw new RefusalException("custody-acknowledged");
+        subject.Take(rows, new CustodyStep(CustodyEvent.Acknowledge, subject.State.Pending!.To, context.Now), context);
+        offer.AcknowledgedAt = context.Now;
+        Tell(context, rows, subject, ExchangeKind.Acknowledged, offer, offer.ToId, offer.FromId, null, by, means, on, letter, Scan(rows));
+    }
+
+    private static void FeedBack(
+        ActContext context, ActRows rows, CustodySubject subject, Handover given, string text, string by, ExchangeMeans means, DateOnly? on,
+        string? letter, Guid? scan)
+    {
+        subject.Take(rows, new CustodyStep(CustodyEvent.Feedback, subject.State.Owner, context.Now), context);
+        given.FeedbackAt = context.Now;
+        Tell(context, rows, subject, ExchangeKind.Feedback, given, given.ToId, given.FromId, text, by, means, on, letter, scan);
+    }
+
+    /// <summary>The subject while the body of that handover owns it.</summary>
+    private async Task<CustodySubject> OwnedAsync(ActContext context, Handover given, CancellationToken ct)
+    {
+        var subject = await CustodySubject.OfAsync(db, given, context.Viewer.Tree, ct);
+        return given.State == HandoverState.Accepted && subject.State.Owner.Id == given.ToId ? subject : throw new RefusalException("custody-not-yours");
+    }
+
+    private static void Tell(
+        ActContext context, ActRows rows, CustodySubject subject, ExchangeKind kind, Handover? handover, Guid from, Guid to, string? text, string by,
+        ExchangeMeans means, DateOnly? on, string? letter, Guid? scan)
+    {
+        VaultRecord? record = text is null ? null : new VaultRecord
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            OfficeId = subject.UnitId,
+            Content = Sealed.Text(text),
+            At = context.Now,
+        };
+        if (record is not null)
+            rows.Insert(record);
+        rows.Insert(new Exchange
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            Subject = subject.IsClue ? HandoverSubject.Clue : HandoverSubject.Case,
+            SubjectId = subject.Id,
+            HandoverId = handover?.Id,
+            Kind = kind,
+            FromId = from,
+            ToId = to,
+            At = context.Now,
+            By = by,
+            Means = means,
+            TextId = record?.Id,
+            On = on,
+            LetterNumber = letter,
+            AttachmentId = scan,
+        });
+        var tree = context.Viewer.Tree;
+        subject.Say("exchange", new ExchangeSlip(CustodyWords.ExchangeKind.Api(kind), tree.CodeOf(from), tree.CodeOf(to),
+            CustodyWords.ExchangeMeans.Api(means), record?.Content.Digest()));
+    }
+
+    private static Guid? Scan(ActRows rows) => rows.Inserts.OfType<Attachment>().LastOrDefault()?.Id;
+
+    /// <summary>A scanned letter becomes a file of the case.</summary>
+    private static Guid? Keep(ActRows rows, CustodySubject subject, AttachFile? scan, ActContext context)
+    {
+        if (scan is not { Bytes.Length: > 0 })
+            return null;
+        var record = new VaultRecord
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            OfficeId = subject.UnitId,
+            Content = Sealed.Of(scan.Bytes),
+            At = context.Now,
+        };
+        var file = new Attachment
+        {
+            Id = Guid.CreateVersion7(context.SystemNow),
+            SubjectId = subject.Id,
+            VaultId = record.Id,
+            FileName = CaseActs.FileName(scan.Name) is { Length: > 0 } name ? name : "复函",
+            ContentType = scan.ContentType is { Length: > 0 and <= 100 } type ? type : "application/octet-stream",
+            Length = scan.Bytes.Length,
+            At = context.Now,
+            By = context.Viewer.Actor.Name,
+        };
+        rows.Insert(record);
+        rows.Insert(file);
+        subject.Say("attachment", new { id = file.Id, name = file.FileName, length = file.Length, digest = record.Content.Digest() });
+        return file.Id;
+    }
+}

@@ -1,0 +1,64 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Custody;
+
+/// <summary>One line of the thread of a case: an offer, or something told.</summary>
+public sealed record ThreadLine(DateTime At, Handover? Handover, Exchange? Exchange, string? Text, Attachment? File);
+
+/// <summary>Who owns a case, what is pending until when, and everything that went to and fro.</summary>
+public sealed record CustodyView(CustodyState State, Handover? Pending, Handover? Current, IReadOnlyList<ThreadLine> Thread);
+
+/// <summary>Reads custody. Every query of offers starts here.</summary>
+public static class CustodyBook
+{
+    /// <summary>Offers that the viewer's units made or got.</summary>
+    public static IQueryable<Handover> HandoversOf(this AnxinDb db, Viewer viewer)
+    {
+        var all = db.Handovers.AsNoTracking();
+        if (viewer.Actor is { Kind: ActorKind.AgencyMember, Body: { } agency })
+            return all.Where(h => h.ToId == agency || h.FromId == agency);
+        if (viewer.SeesAll)
+            return all;
+        var units = viewer.VisibleUnits.ToArray();
+        return all.Where(h => units.Contains(h.FromId) || units.Contains(h.ToId));
+    }
+
+    public static CustodyState StateOf(CaseState state, Handover? pending, Handover? current, UnitTree tree) =>
+        StateOf(tree.Party(state.HolderId), state.HolderId == state.UnitId ? null : tree.Party(state.UnitId), pending, current, tree);
+
+    public static CustodyState StateOf(Party owner, Party? accountable, Handover? pending, Handover? current, UnitTree tree) => new(
+        owner, accountable ?? (current is null ? null : tree.Party(current.FromId)),
+        pending is null ? null : new PendingOffer(pending.Kind, tree.Party(pending.ToId), pending.Due ?? DateTime.MaxValue));
+
+    /// <summary>Of a case that the viewer has been found to see.</summary>
+    public static async Task<CustodyView> CustodyAsync(this AnxinDb db, CaseState state, UnitTree tree, CancellationToken ct)
+    {
+        var offers = await db.Handovers.AsNoTracking().Where(h => h.SubjectId == state.CaseId).ToListAsync(ct);
+        var told = await db.Exchanges.AsNoTracking().Where(e => e.SubjectId == state.CaseId).ToListAsync(ct);
+        var texts = await TextsAsync(db, told, ct);
+        var ids = told.Where(e => e.AttachmentId != null).Select(e => e.AttachmentId!.Value).ToArray();
+        var files = await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var pending = offers.Find(h => h.IsPending);
+        var current = offers.Where(h => h.State == HandoverState.Accepted && h.ToId == state.HolderId && h.Kind != OfferKind.Return).MaxBy(h => h.AnsweredAt);
+        IReadOnlyList<ThreadLine> thread =
+        [
+            .. offers.Select(h => new ThreadLine(h.SentAt, h, null, null, null))
+                .Concat(told.Select(e => new ThreadLine(e.At, null, e, e.TextId is { } t ? texts.GetValueOrDefault(t) : null,
+                    e.AttachmentId is { } f ? files.GetValueOrDefault(f) : null)))
+                .OrderByDescending(l => l.At),
+        ];
+        return new CustodyView(StateOf(state, pending, current, tree), pending, current, thread);
+    }
+
+    public static async Task<Dictionary<Guid, string>> TextsAsync(AnxinDb db, IEnumerable<Exchange> told, CancellationToken ct)
+    {
+        var ids = told.Where(e => e.TextId != null).Select(e => e.TextId!.Value).ToArray();
+        return (await db.Vault.AsNoTracking().Where(v => ids.Contains(v.Id) && v.ErasedAt == null).ToListAsync(ct))
+            .ToDictionary(v => v.Id, v => v.Content.AsText());
+    }
+}

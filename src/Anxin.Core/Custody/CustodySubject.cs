@@ -1,0 +1,102 @@
+using Anxin.Core.Cases;
+using Anxin.Core.Clues;
+using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Custody;
+
+/// <summary>A case or a clue loaded for a step of custody: how it stands by the machine, and the rows that the step makes of it.</summary>
+internal sealed class CustodySubject
+{
+    private readonly Changes told = new();
+    private Guid clueUnit;
+
+    private CustodySubject(CaseWork? work, Clue? clue, CustodyState state, Handover? pending, Handover? current) =>
+        (Work, Clue, State, Pending, Current, clueUnit) = (work, clue, state, pending, current, clue?.UnitId ?? default);
+
+    public CaseWork? Work { get; }
+    public Clue? Clue { get; }
+    public CustodyState State { get; private set; }
+
+    /// <summary>The offer that waits, tracked.</summary>
+    public Handover? Pending { get; }
+
+    /// <summary>The accepted offer by which the owner has it, tracked.</summary>
+    public Handover? Current { get; }
+    public bool IsClue => Work is null;
+    public Guid Id => Work?.Before.CaseId ?? Clue!.ClueId;
+    public Guid UnitId => Work?.Before.UnitId ?? Clue!.UnitId;
+
+    public static async Task<CustodySubject> OfAsync(AnxinDb db, CaseWork work, UnitTree tree, CancellationToken ct)
+    {
+        var (pending, current) = await LoadAsync(db, work.Before.CaseId, work.Before.HolderId, ct);
+        return new CustodySubject(work, null, CustodyBook.StateOf(work.Before, pending, current, tree), pending, current);
+    }
+
+    public static async Task<CustodySubject> OfAsync(AnxinDb db, Clue clue, UnitTree tree, CancellationToken ct)
+    {
+        var (pending, current) = await LoadAsync(db, clue.ClueId, clue.UnitId, ct);
+        return new CustodySubject(null, clue, CustodyBook.StateOf(tree.Party(clue.UnitId), null, pending, current, tree), pending, current);
+    }
+
+    /// <summary>Whatever an offer is about; the caller has seen to it that the offer is the viewer's.</summary>
+    public static async Task<CustodySubject> OfAsync(AnxinDb db, Handover handover, UnitTree tree, CancellationToken ct) =>
+        handover.Subject == HandoverSubject.Case
+            ? await OfAsync(db, await db.LoadAsync(await db.CaseStates.AsNoTracking()
+                .SingleAsync(s => s.CaseId == handover.SubjectId && s.UntilPosition == null, ct), ct), tree, ct)
+            : await OfAsync(db, await db.Clues.AsNoTracking().SingleAsync(c => c.ClueId == handover.SubjectId && c.UntilPosition == null, ct), tree, ct);
+
+    /// <summary>Takes the step, or throws the machine's no.</summary>
+    public void Take(ActRows rows, CustodyStep step, ActContext context)
+    {
+        var result = CustodyMachine.Apply(State, step);
+        if (result.Next is not { } next)
+            throw new RefusalException(result.Refusal!);
+        if (next.Owner != State.Owner)
+        {
+            if (Current is not null)
+                Current.EndedAt = context.Now;
+            Move(rows, next, context);
+        }
+        State = next;
+    }
+
+    public void Say(string field, object what)
+    {
+        if (Work is not null)
+            Work.Say(field, what);
+        else
+            told.Set(field, null, what);
+    }
+
+    /// <summary>Writes the next version of the case or clue, chained.</summary>
+    public void Finish(ActRows rows, DateTime now)
+    {
+        if (Work is not null)
+            Work.Finish(rows, now, true);
+        else
+            ClueActs.Change(rows, Clue!, Clue! with { UnitId = clueUnit }, told.Set("unit", Clue.UnitId, clueUnit));
+    }
+
+    private void Move(ActRows rows, CustodyState next, ActContext context)
+    {
+        if (Work is null)
+        {
+            clueUnit = next.Owner.Id;
+            return;
+        }
+        var to = next.Accountable.Id;
+        if (to != Work.Before.UnitId)
+            rows.Insert(new CaseMove { CaseId = Work.Before.CaseId, FromUnitId = Work.Before.UnitId, ToUnitId = to, On = context.Today });
+        Work.After = Work.After with { UnitId = to, HolderId = next.Owner.Id };
+    }
+
+    private static async Task<(Handover? Pending, Handover? Current)> LoadAsync(AnxinDb db, Guid subject, Guid owner, CancellationToken ct)
+    {
+        var open = await db.Handovers.Where(h => h.SubjectId == subject && (h.AnsweredAt == null || (h.Accepted == true && h.EndedAt == null))).ToListAsync(ct);
+        return (open.Find(h => h.IsPending),
+            open.Where(h => !h.IsPending && h.ToId == owner && h.Kind != OfferKind.Return).MaxBy(h => h.AnsweredAt));
+    }
+}

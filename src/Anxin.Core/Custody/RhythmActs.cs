@@ -1,0 +1,97 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Custody;
+
+/// <summary>How a unit is to work with its labour department; all as typed.</summary>
+public sealed record RhythmInput
+{
+    /// <summary>The code of a labour department; empty: that of its own place.</summary>
+    public string? Counterpart { get; init; }
+
+    /// <summary>monday … sunday; empty: none.</summary>
+    public string? PushOn { get; init; }
+    public string? FeedbackBy { get; init; }
+    public bool ReconcileAtMonthEnd { get; init; }
+    public bool NoticeOfImports { get; init; }
+}
+
+/// <summary>A line of what was handed to the labour department: where it stands, and what does not agree.</summary>
+public sealed record ReconcileLine(Handover Handover, string? Number, string? Employer, int? People, long? AmountFen, long RecoveredFen, string? Difference);
+
+/// <summary>The rhythm with the labour department: push on one day, feedback by another, reconcile at month-end.</summary>
+public sealed class RhythmActs(AnxinDb db)
+{
+    public async Task<CustodySetting> OfAsync(Guid unit, CancellationToken ct) =>
+        await db.CustodySettings.AsNoTracking().SingleOrDefaultAsync(s => s.UnitId == unit, ct) ?? new CustodySetting { UnitId = unit };
+
+    public async Task SetAsync(ActContext context, UnitNode unit, RhythmInput input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        context.Viewer.Demand(Roles.Administrator | Roles.Reporter | Roles.Caseworker, unit.Id);
+        var read = new InputReader(new Problems(), context.Today);
+        var code = input.Counterpart?.Trim();
+        var agency = string.IsNullOrEmpty(code) ? null : context.Viewer.Tree.Agency(code);
+        read.Problems.Check(string.IsNullOrEmpty(code) || agency is { Office: AgencyKind.Labour }, "counterpart", $"没有代码为“{code}”的人社部门");
+        var push = Day(read, "pushOn", input.PushOn);
+        var feedback = Day(read, "feedbackBy", input.FeedbackBy);
+        read.Problems.ThrowIfAny();
+        var setting = await db.CustodySettings.SingleOrDefaultAsync(s => s.UnitId == unit.Id, ct);
+        if (setting is null)
+            db.CustodySettings.Add(setting = new CustodySetting { UnitId = unit.Id });
+        var changes = new Changes().Set("counterpart", setting.CounterpartId, agency?.Id).Set("pushOn", $"{setting.PushOn}", $"{push}")
+            .Set("feedbackBy", $"{setting.FeedbackBy}", $"{feedback}").Set("reconcileAtMonthEnd", setting.ReconcileAtMonthEnd, input.ReconcileAtMonthEnd)
+            .Set("noticeOfImports", setting.NoticeOfImports, input.NoticeOfImports);
+        if (!changes.Any)
+            throw new RefusalException("nothing-changed");
+        (setting.CounterpartId, setting.PushOn, setting.FeedbackBy, setting.ReconcileAtMonthEnd, setting.NoticeOfImports) =
+            (agency?.Id, push, feedback, input.ReconcileAtMonthEnd, input.NoticeOfImports);
+        var rows = context.Begin("custody.setting", unit.Id);
+        var last = await db.Entries.AsNoTracking().Where(e => e.SubjectId == unit.Id).OrderByDescending(e => e.Number)
+            .Select(e => new { e.Number, e.Digest }).FirstOrDefaultAsync(ct);
+        rows.Enter(EntrySubject.Unit, unit.Id, (last?.Number ?? 0) + 1, last?.Digest, changes);
+        rows.Answer(context.Key, 200, new { });
+        await context.WriteAsync(db, rows, ct);
+    }
+
+    /// <summary>Handovers of the unit and below to agencies whose feedback is awaited, the first due first.</summary>
+    public Task<List<Handover>> AwaitedAsync(Viewer viewer, CancellationToken ct) => db.HandoversOf(viewer)
+        .Where(h => h.Accepted == true && h.EndedAt == null && h.FeedbackDue != null && h.FeedbackAt == null)
+        .OrderBy(h => h.FeedbackDue).Take(200).ToListAsync(ct);
+
+    /// <summary>
+    /// What was handed to an agency in a month or is still there at its end, and where the two sides do not agree: accepted without feedback,
+    /// returned but never taken back, paid here without a word from there.
+    /// </summary>
+    public async Task<IReadOnlyList<ReconcileLine>> ReconcileAsync(Viewer viewer, DateOnly month, DateTime now, CancellationToken ct)
+    {
+        var from = CivilTime.EndOfDay(month.AddDays(-1));
+        var until = CivilTime.EndOfDay(month.AddMonths(1).AddDays(-1));
+        var agencies = viewer.Tree.Agencies.Select(a => a.Id).ToArray();
+        var handovers = await db.HandoversOf(viewer).Where(h => h.Subject == HandoverSubject.Case && agencies.Contains(h.ToId) && h.SentAt < until
+            && (h.SentAt >= from || (h.Accepted == true && h.EndedAt == null))).OrderBy(h => h.SentAt).ToListAsync(ct);
+        var ids = handovers.Select(h => h.SubjectId).ToArray();
+        var cases = await db.CasesOf(viewer).Where(s => ids.Contains(s.CaseId)).ToDictionaryAsync(s => s.CaseId, ct);
+        return [.. handovers.Select(h => Line(h, cases.GetValueOrDefault(h.SubjectId), now))];
+    }
+
+    private static ReconcileLine Line(Handover h, CaseState? state, DateTime now) => new(
+        h, state?.Number, state?.Employer, state?.People, state?.AmountFen, state?.RecoveredFen ?? 0,
+        h.State == HandoverState.Pending ? "对方尚未答复"
+        : h.State == HandoverState.Accepted && h.FeedbackAt is null && h.FeedbackDue <= now ? "已过反馈期限，没有反馈"
+        : h.State == HandoverState.Accepted && h.FeedbackAt is null && state is { RecoveredFen: > 0 } ? "本单位已登记追回，对方没有反馈"
+        : h.State == HandoverState.Accepted && state is { Status: CaseStatus.Closed } ? "本单位已办结，对方仍在办" : null);
+
+    private static DayOfWeek? Day(InputReader read, string field, string? day)
+    {
+        if (string.IsNullOrWhiteSpace(day))
+            return null;
+        var good = Enum.TryParse<DayOfWeek>(day.Trim(), true, out var found) && Enum.IsDefined(found);
+        read.Problems.Check(good, field, $"请选择星期几");
+        return good ? found : null;
+    }
+}

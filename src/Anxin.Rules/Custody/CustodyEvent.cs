@@ -1,0 +1,27 @@
+namespace Anxin.Rules;
+
+/// <summary>Everything that can happen to custody.</summary>
+public enum CustodyEvent
+{
+    Transfer,
+    Assign,
+    Return,
+    Accept,
+    Refuse,
+    Withdraw,
+
+    /// <summary>The limit of an offer has passed without an answer; it falls back by itself.</summary>
+    TimeOut,
+
+    /// <summary>From above: moves at once.</summary>
+    Order,
+
+    /// <summary>Received, not yet answered (签收). Like the two below it never changes the owner.</summary>
+    Acknowledge,
+
+    /// <summary>The result back to the unit it came from (反馈).</summary>
+    Feedback,
+
+    /// <summary>For knowledge (通报).</summary>
+    Notify,
+}

@@ -1,0 +1,16 @@
+namespace Anxin.Rules;
+
+/// <summary>Something that happens to custody.</summary>
+/// <param name="By">Whose step it is; of an order and of a time-out it does not matter.</param>
+/// <param name="To">Of an offer or an order: to whom.</param>
+/// <param name="At">When it happens, UTC.</param>
+/// <param name="Due">Of an offer: until when it waits.</param>
+public sealed record CustodyStep(CustodyEvent Event, Party By, DateTime At, Party? To = null, DateTime? Due = null);
+
+/// <summary>How it stands afterwards, or the stable code of why not.</summary>
+public readonly record struct CustodyResult(CustodyState? Next, string? Refusal)
+{
+    public static implicit operator CustodyResult(CustodyState next) => new(next, null);
+
+    public static CustodyResult No(string code) => new(null, code);
+}

@@ -1,0 +1,135 @@
+using Anxin.Core;
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Custody;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Anxin.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Api;
+
+/// <summary>Custody: offers of cases and clues to units and agencies, their answers, and the notification of every clue.</summary>
+public static class CustodyApi
+{
+    private const int Attempts = 20;
+
+    public static void MapCustody(this RouteGroupBuilder api)
+    {
+        api.MapPost("cases/{id:guid}/handovers", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, AnxinDb db, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<OfferHandover>(http, ct);
+            var context = await desk.ActAsync(key, ct);
+            return await AgainAsync(db, () => acts.OfferCaseAsync(context, id, input, ct), 201, input.Version is null);
+        }).Accepts<OfferHandover>("application/json", "*/*").Produces<HandoverView>(201)
+            .WithSummary("Offers a case: kind transfer (移送, to an agency) or assignment (转办, to a unit or an agency). Nothing moves until it is accepted");
+        api.MapGet("cases/{id:guid}/custody", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
+        {
+            var viewer = await desk.ViewerAsync(ct);
+            var work = await db.FindAsync(viewer, id, ct);
+            return Results.Json(CustodyAnswer.Of(work.Before, await db.CustodyAsync(work.Before, viewer.Tree, ct), viewer.Tree), CoreJson.Api);
+        }).Produces<CustodyAnswer>().WithSummary("Who owns a case, what is pending until when, and everything that went to and fro");
+        api.MapPost("cases/{id:guid}/notify", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, AnxinDb db, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<NotifyInput>(http, ct);
+            var context = await desk.ActAsync(key, ct);
+            return await AgainAsync(db, async () =>
+            {
+                await acts.NotifyAsync(context, id, input, ct);
+                return new { notified = true };
+            }, 200, true);
+        }).Accepts<NotifyInput>("application/json", "*/*").WithSummary("For knowledge (通报): the owner stays, no worker's identity");
+        api.MapPost("clues/{id:guid}/pass", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<PassClue>(http, ct);
+            var offer = await acts.PassAsync(await desk.ActAsync(key, ct), id, input, ct);
+            return offer is null ? Results.Json(new { moved = true, unit = input.ToUnit?.Trim() }, CoreJson.Api) : Results.Json(offer, CoreJson.Api, statusCode: 201);
+        }).Accepts<PassClue>("application/json", "*/*").Produces<HandoverView>(201).WithSummary("A waiting clue offered to another unit; by an order from above it moves at once (200)");
+        api.MapPost("clues/{id:guid}/feedback", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<FeedbackInput>(http, ct);
+            await acts.TellSourceAsync(await desk.ActAsync(key, ct), id, input, ct);
+            return Results.Json(new { told = true }, CoreJson.Api);
+        }).Accepts<FeedbackInput>("application/json", "*/*").WithSummary("The result back to the agency that sent the clue (反馈)");
+
+        api.MapGet("handovers", async (string? state, Desk desk, AnxinDb db, CancellationToken ct) =>
+        {
+            var viewer = await desk.ViewerAsync(ct);
+            var all = await db.HandoversOf(viewer).OrderByDescending(h => h.SentAt).Take(500).ToListAsync(ct);
+            if (!string.IsNullOrEmpty(state))
+            {
+                if (!CustodyWords.HandoverState.TryParse(state, out var wanted))
+                    throw new InputException(new Problems().Add("state", "可选：" + string.Join("、", CustodyWords.HandoverState.All.Select(w => w.Api))));
+                all = all.FindAll(h => h.State == wanted);
+            }
+            return Results.Json(new { items = all.Select(h => HandoverView.Of(h, viewer.Tree)) }, CoreJson.Api);
+        }).WithSummary("Offers that your units made or got, the latest 500").WithMetadata(new QueryParameter("state", "pending, accepted, refused, withdrawn, timedOut, overtaken, ended"));
+        api.MapHandover<AnswerHandover>("accept", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, true, input, ExchangeMeans.Desk, ct));
+        api.MapHandover<AnswerHandover>("refuse", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, false, input, ExchangeMeans.Desk, ct));
+        api.MapHandover<AnswerHandover>("withdraw", (acts, c, id, input, ct) => acts.WithdrawAsync(c, id, input, ct));
+        api.MapHandover<AnswerHandover>("return", (acts, c, id, input, ct) => acts.ReturnAsync(c, id, input, ExchangeMeans.Desk, ct), 201);
+        api.MapHandover<AnswerHandover>("acknowledge", (acts, c, id, _, ct) => acts.AcknowledgeAsync(c, id, ExchangeMeans.Desk, ct));
+        api.MapHandover<FeedbackInput>("feedback", (acts, c, id, input, ct) => acts.FeedBackAsync(c, id, input, ExchangeMeans.Desk, ct));
+        api.MapHandover<RecordAnswer>("record", (acts, c, id, input, ct) => acts.RecordAsync(c, id, input with { Scan = null }, ct));
+        api.MapPost("handovers/{id:guid}/link", async (Guid id, HttpContext http, Desk desk, HandedLinks links, CancellationToken ct) =>
+        {
+            var (_, key) = await ApiBody.ReadAsync<AnswerHandover>(http, ct);
+            var token = await links.IssueAsync(await desk.ActAsync(key, ct), id, ct);
+            return Results.Json(new { path = "/handed/" + token }, CoreJson.Api);
+        }).WithSummary("A one-time link for an agency without account or interface; the one before stops");
+
+        api.MapGet("agencies", async (Desk desk, CancellationToken ct) =>
+        {
+            var tree = (await desk.ViewerAsync(ct)).Tree;
+            return Results.Json(tree.Agencies.Select(a => new AgencyItem(a.Code, a.Name, CustodyWords.AgencyKind.Api(a.Office), CustodyWords.AgencyLevel.Api(a.Level),
+                CustodyWords.PartnerKind.Api(a.Partner), a.CounterpartOf is { } unit ? tree.Find(unit)?.Code : null)), CoreJson.Api);
+        }).Produces<IEnumerable<AgencyItem>>().WithSummary("The bodies outside the union that cases can go to");
+
+        api.MapGet("notices", async (string? state, Desk desk, NoticeActs notices, CancellationToken ct) =>
+        {
+            var viewer = await desk.ViewerAsync(ct);
+            var rows = await notices.ListAsync(viewer, state == "sent", await desk.NowAsync(ct), ct);
+            return Results.Json(new
+            {
+                items = rows.Select(r => new NoticeItem(r.ClueId, viewer.Tree.CodeOf(r.UnitId), r.CaseId, r.Employer, r.People, CivilTime.Iso(r.Due), r.Agency?.Code,
+                    CustodyWords.NoticeState.Api(r.State), r.Dispatch is { } d ? CivilTime.Iso(d.SentAt) : null, r.Dispatch?.ProvenAt is { } at ? CivilTime.Iso(at) : null, r.Dispatch?.Proof)),
+            }, CoreJson.Api);
+        }).WithSummary("Clues that owe their notification to the labour department, or have had it").WithMetadata(new QueryParameter("state", "owed (unless said) or sent"));
+        api.MapPost("notices", async (HttpContext http, Desk desk, NoticeActs notices, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<SendNotices>(http, ct);
+            return Results.Json(await notices.SendAsync(await desk.ActAsync(key, ct), input, ct), CoreJson.Api, statusCode: 201);
+        }).Accepts<SendNotices>("application/json", "*/*").Produces<NoticeSent>(201).WithSummary("Notifies one labour department of one or several clues, with the proof");
+    }
+
+    private delegate Task<HandoverView> Act<in T>(CustodyActs acts, ActContext context, Guid id, T input, CancellationToken ct);
+
+    private static void MapHandover<T>(this RouteGroupBuilder api, string what, Act<T> act, int status = 200) where T : class, new() =>
+        api.MapPost("handovers/{id:guid}/" + what, async (Guid id, HttpContext http, Desk desk, CustodyActs acts, AnxinDb db, CancellationToken ct) =>
+        {
+            var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
+            var context = await desk.ActAsync(key, ct);
+            return await AgainAsync(db, () => act(acts, context, id, input, ct), status, true);
+        }).Accepts<T>("application/json", "*/*").Produces<HandoverView>(status);
+
+    /// <summary>Who names no version does not mind what happened meanwhile: the act is done upon it.</summary>
+    internal static async Task<IResult> AgainAsync<T>(AnxinDb db, Func<Task<T>> act, int status, bool retry)
+    {
+        for (var left = Attempts; ; left--)
+        {
+            try
+            {
+                return Results.Json(await act(), CoreJson.Api, statusCode: status);
+            }
+            catch (StaleException) when (retry && left > 0)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    public sealed record AgencyItem(string Code, string Name, string Office, string Level, string Partner, string? CounterpartOf);
+
+    public sealed record NoticeItem(
+        Guid Clue, string Unit, Guid? Case, string? Employer, int? People, string Due, string? Agency, string State, string? SentAt, string? ProvenAt, string? Proof);
+}

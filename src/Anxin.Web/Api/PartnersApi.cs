@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Anxin.Core;
+using Anxin.Core.Custody;
+using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Api;
+
+/// <summary>
+/// The side that partners' systems speak to: signed by the shared secret (<see cref="PartnerSecrets"/>), no bearer token. They see what was
+/// handed to them and nothing else.
+/// </summary>
+public static class PartnersApi
+{
+    private const int Page = 200;
+
+    public static void MapPartners(this WebApplication app)
+    {
+        var partners = app.MapGroup("/api/v1/partners/{code}").AddEndpointFilter(ApiProblems.AnswerAsync).AllowAnonymous();
+        partners.MapPost("answers", async (string code, HttpContext http, PartnerAnswers answers, AnxinDb db, CancellationToken ct) =>
+        {
+            var body = await ApiBody.BytesAsync(http.Request, ct);
+            if (await answers.AuthenticateAsync(code, Encoding.UTF8.GetString(body), Signature(http), ct) is not { } agency)
+                return Unsigned;
+            var input = ApiBody.Parse<PartnerAnswer>(body);
+            return await CustodyApi.AgainAsync(db, () => answers.TakeAsync(agency, input, SHA256.HashData(body), ct), 200, true);
+        }).Accepts<PartnerAnswer>("application/json", "*/*")
+            .WithSummary("A partner's answer: acknowledge, accept, refuse, return, feedback, or a clue. Signed; the same eventId is counted once; sequence from 1 without gaps");
+        partners.MapGet("events", async (string code, long? after, HttpContext http, PartnerAnswers answers, AnxinDb db, CancellationToken ct) =>
+        {
+            if (await ReaderAsync(code, http, answers, ct) is not { } agency)
+                return Unsigned;
+            var events = await db.OutboxEvents.AsNoTracking().Where(e => e.AgencyId == agency.Id && e.Sequence > (after ?? 0))
+                .OrderBy(e => e.Sequence).Take(Page).ToListAsync(ct);
+            return Results.Json(new { items = events.Select(PartnerEvent.Of) }, CoreJson.Api);
+        }).WithSummary("Everything a partner is told, in order, from a number on: for whoever was away").WithMetadata(new QueryParameter("after", "The last sequence that was taken"));
+        partners.MapGet("handovers/{id:guid}", async (string code, Guid id, HttpContext http, PartnerAnswers answers, AnxinDb db, CancellationToken ct) =>
+        {
+            if (await ReaderAsync(code, http, answers, ct) is not { } agency)
+                return Unsigned;
+            var tree = (await answers.ContextAsync(agency, null, ct)).Viewer.Tree;
+            var handover = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.ToId == agency.Id, ct) ?? throw new NotVisibleException("handover");
+            return handover.State is HandoverState.Accepted
+                ? Results.Json(new { handover = HandoverView.Of(handover, tree), sheet = await HandedSheet.OfAsync(db, handover, tree, ct) }, CoreJson.Api)
+                : Results.Json(new { handover = HandoverView.Of(handover, tree), preview = await HandedSheet.PreviewAsync(db, handover, tree, ct) }, CoreJson.Api);
+        }).WithSummary("What was handed over: a reduced preview before acceptance, the sheet after");
+    }
+
+    private static IResult Unsigned => ApiProblems.Problem(401, "signature", "签名不对", "没有签名、签名不对，或时间相差超过5分钟；请对照接口说明");
+
+    private static string? Signature(HttpContext http) => http.Request.Headers[PartnerSecrets.Header];
+
+    private static Task<Agency?> ReaderAsync(string code, HttpContext http, PartnerAnswers answers, CancellationToken ct) =>
+        answers.AuthenticateAsync(code, http.Request.Path + http.Request.QueryString.ToString(), Signature(http), ct);
+}
+
+/// <summary>An event as it goes out, by webhook or on being asked for.</summary>
+public sealed record PartnerEvent(Guid Id, long Sequence, string Kind, string At, JsonElement Data)
+{
+    public static PartnerEvent Of(OutboxEvent e)
+    {
+        using var data = JsonDocument.Parse(e.Payload);
+        return new PartnerEvent(e.Id, e.Sequence, e.Kind, CivilTime.Iso(e.At), data.RootElement.Clone());
+    }
+}

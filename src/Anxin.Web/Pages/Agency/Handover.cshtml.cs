@@ -1,0 +1,80 @@
+using Anxin.Core;
+using Anxin.Core.Custody;
+using Anxin.Core.Journal;
+using Anxin.Rules;
+using Anxin.Web.Accounts;
+using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Pages.Agency;
+
+/// <summary>One thing handed to the agency: a reduced preview, then the sheet; every answer.</summary>
+public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordbook L) : AgencyPage(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public AnswerHandover Input { get; set; } = new();
+
+    [BindProperty]
+    public FeedbackInput Told { get; set; } = new();
+
+    public Handover Handover { get; private set; } = null!;
+    public HandedPreview Preview { get; private set; } = null!;
+
+    /// <summary>Only while the agency owns it.</summary>
+    public HandedSheet? Sheet { get; private set; }
+    public bool Owns { get; private set; }
+    public bool MayReturn { get; private set; }
+
+    /// <summary>Of this handover alone.</summary>
+    public IReadOnlyList<ThreadLine> Thread { get; private set; } = [];
+
+    public Task OnGetAsync() => ReadAsync();
+
+    public Task<IActionResult> OnPostAcknowledgeAsync() => ActAsync(c => acts.AcknowledgeAsync(c, Id, ExchangeMeans.Desk, Aborted), L["已签收。"]);
+
+    public Task<IActionResult> OnPostAcceptAsync() => ActAsync(c => acts.AnswerAsync(c, Id, true, new AnswerHandover(), ExchangeMeans.Desk, Aborted), L["已接收，现在由贵部门负责。"]);
+
+    public Task<IActionResult> OnPostRefuseAsync() => ActAsync(c => acts.AnswerAsync(c, Id, false, Input, ExchangeMeans.Desk, Aborted), L["已答复不接收。"]);
+
+    public Task<IActionResult> OnPostFeedbackAsync() => ActAsync(c => acts.FeedBackAsync(c, Id, Told, ExchangeMeans.Desk, Aborted), L["已反馈。"]);
+
+    public Task<IActionResult> OnPostReturnAsync() => ActAsync(c => acts.ReturnAsync(c, Id, Input, ExchangeMeans.Desk, Aborted), L["已提出退回，等工会答复。"]);
+
+    protected override string FieldOf(string field) => field == "text" ? "Told.Text" : base.FieldOf(field);
+
+    protected override async Task<IActionResult> ShowAgainAsync()
+    {
+        await ReadAsync();
+        return Page();
+    }
+
+    protected override Task MeanwhileAsync()
+    {
+        ModelState.AddModelError("", RefusalWords.Meanwhile);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task ReadAsync()
+    {
+        await base.ReadAsync();
+        Handover = await db.HandoversOf(Viewer).SingleOrDefaultAsync(h => h.Id == Id && h.ToId == Agency.Id, Aborted) ?? throw new NotVisibleException("handover");
+        Preview = await HandedSheet.PreviewAsync(db, Handover, Viewer.Tree, Aborted);
+        Owns = Handover.State == HandoverState.Accepted;
+        MayReturn = Owns && !await db.Handovers.AnyAsync(h => h.SubjectId == Handover.SubjectId && h.AnsweredAt == null, Aborted);
+        Sheet = Owns ? await HandedSheet.OfAsync(db, Handover, Viewer.Tree, Aborted) : null;
+        var told = await db.Exchanges.AsNoTracking().Where(e => e.HandoverId == Id).OrderByDescending(e => e.At).ToListAsync(Aborted);
+        var texts = await CustodyBook.TextsAsync(db, told, Aborted);
+        Thread = [.. told.Select(e => new ThreadLine(e.At, null, e, e.TextId is { } t ? texts.GetValueOrDefault(t) : null, null))];
+    }
+
+    private Task<IActionResult> ActAsync(Func<ActContext, Task> act, string said) => DoAsync(async context =>
+    {
+        await act(context);
+        Said(said);
+        return RedirectToPage();
+    });
+}

@@ -1,0 +1,37 @@
+using Anxin.Core.Custody;
+using Anxin.Web.Accounts;
+using Anxin.Web.Look;
+using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Anxin.Web.Pages.Agency;
+
+/// <summary>What the department was notified of; its acknowledgement is the union's proof.</summary>
+public sealed class NoticesModel(Desk desk, NoticeActs notices, Shell shell, Wordbook L) : AgencyPage(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Dispatch { get; set; }
+
+    public IReadOnlyList<(NoticeDispatch Dispatch, IReadOnlyList<NoticeRow> Clues)> All { get; private set; } = [];
+
+    public Task OnGetAsync() => ReadAsync();
+
+    public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
+    {
+        await notices.ReadAsync(context, Dispatch, Aborted);
+        Said(L["已签收。"]);
+        return RedirectToPage(new { dispatch = (Guid?)null });
+    });
+
+    protected override async Task<IActionResult> ShowAgainAsync()
+    {
+        await ReadAsync();
+        return Page();
+    }
+
+    protected override async Task ReadAsync()
+    {
+        await base.ReadAsync();
+        All = await notices.ToAgencyAsync(Agency.Id, Viewer.Tree, shell.Now, Aborted);
+    }
+}

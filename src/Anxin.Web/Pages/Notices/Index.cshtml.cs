@@ -1,0 +1,70 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Custody;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Anxin.Web.Accounts;
+using Anxin.Web.Look;
+using Anxin.Web.Wording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Anxin.Web.Pages.Notices;
+
+/// <summary>Clues that are to be notified to the labour department, those late, and those that went, each with its proof.</summary>
+public sealed class IndexModel(Desk desk, NoticeActs notices, Shell shell, Wordbook L, Say say) : DeskPage(desk)
+{
+    [BindProperty(SupportsGet = true)]
+    public bool Sent { get; set; }
+
+    [BindProperty]
+    public IReadOnlyList<string> Chosen { get; set; } = [];
+
+    [BindProperty]
+    public SendNotices Input { get; set; } = new();
+
+    public Viewer Viewer { get; private set; } = null!;
+    public IReadOnlyList<NoticeRow> Rows { get; private set; } = [];
+    public int Owed { get; private set; }
+    public bool MaySend => Viewer.HasAnywhere(Roles.Caseworker);
+
+    public Task OnGetAsync() => ReadAsync();
+
+    public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
+    {
+        var sent = await notices.SendAsync(context, Input with { Clues = Chosen }, Aborted);
+        Said(L["已通报{0}条。", sent.Clues]);
+        return RedirectToPage();
+    });
+
+    public IEnumerable<SelectListItem> Means(AgencyNode agency)
+    {
+        ExchangeMeans[] all = agency.Partner switch
+        {
+            PartnerKind.Accounts => [ExchangeMeans.Desk, ExchangeMeans.Letter, ExchangeMeans.Email],
+            PartnerKind.Api => [ExchangeMeans.Api, ExchangeMeans.Letter, ExchangeMeans.Email],
+            _ => [ExchangeMeans.Letter, ExchangeMeans.Email],
+        };
+        return all.Select(m => new SelectListItem(m == ExchangeMeans.Desk ? L["发到对方的账户"] : say.Word(CustodyWords.ExchangeMeans, m), CustodyWords.ExchangeMeans.Api(m)));
+    }
+
+    protected override async Task<IActionResult> ShowAgainAsync()
+    {
+        await ReadAsync();
+        return Page();
+    }
+
+    protected override Task MeanwhileAsync()
+    {
+        ModelState.AddModelError("", RefusalWords.Meanwhile);
+        return Task.CompletedTask;
+    }
+
+    private async Task ReadAsync()
+    {
+        Viewer = await Desk.ViewerAsync(Aborted);
+        if (Viewer.VisibleUnits.Count == 0)
+            throw new Core.Journal.NotVisibleException("notices");
+        Rows = await notices.ListAsync(Viewer, Sent, shell.Now, Aborted);
+        Owed = (await notices.CountAsync(Viewer, shell.Now, Aborted)).Owed;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Formats.Asn1;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Anxin.Core;
+using Anxin.Core.Custody;
+using Anxin.Core.Keys;
+using Anxin.Core.Organisation;
+using Anxin.Forms.Out.Ledgers;
+using Anxin.Forms.Out.Printed;
+using Anxin.Rules;
+using QRCoder;
+
+namespace Anxin.Web.Printing;
+
+/// <summary>
+/// What goes to an agency with neither account nor interface: a letter, a sheet, the data, a link with its QR code, and a signature over
+/// all of them that anyone can check offline. Until the offer is accepted it holds the reduced preview only.
+/// </summary>
+public sealed class HandoverPackage(AnxinDb db, ServerKeys keys, Core.Clock.WorkClock clock)
+{
+    private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <param name="link">The one-time link whole, as it is to be opened.</param>
+    public async Task<byte[]> MakeAsync(Handover handover, string link, UnitTree tree, CancellationToken ct)
+    {
+        var preview = await HandedSheet.PreviewAsync(db, handover, tree, ct);
+        var sheet = handover.State == HandoverState.Accepted ? await HandedSheet.OfAsync(db, handover, tree, ct) : null;
+        var drill = await clock.DrillAsync(db, ct) is not null;
+        var files = new List<(string Name, byte[] Bytes)>
+        {
+            ("1-移送函.docx", Letter(handover, preview, link, tree, drill)),
+            ("2-案件单.xlsx", await SheetAsync(preview, sheet, ct)),
+            ("3-数据.json", JsonSerializer.SerializeToUtf8Bytes(new { preview, sheet, drill }, CoreJson.Api)),
+            ("4-答复链接.txt", Encoding.UTF8.GetBytes(link + "\n")),
+            ("4-答复链接.png", Qr(link)),
+        };
+        var manifest = Encoding.UTF8.GetBytes(string.Concat(files.Select(f => $"{Convert.ToHexStringLower(SHA256.HashData(f.Bytes))}  {f.Name}\n")));
+        var signature = await keys.SignAsync(db, manifest, ct);
+        files.Add(("清单.sha256", manifest));
+        files.Add(("清单.sig", Der(signature.Bytes)));
+        var key = await keys.PublicKeyAsync(db, signature.KeyVersion, ct);
+        files.Add(("公钥.pem", Encoding.ASCII.GetBytes(PemEncoding.WriteString("PUBLIC KEY", key))));
+        files.Add(("核验方法.txt", Encoding.UTF8.GetBytes("openssl dgst -sha256 -verify 公钥.pem -signature 清单.sig 清单.sha256\nsha256sum -c 清单.sha256\n")));
+        return Zip(files);
+    }
+
+    private static byte[] Letter(Handover handover, HandedPreview preview, string link, UnitTree tree, bool drill)
+    {
+        var kind = CustodyWords.OfferKind.Chinese(handover.Kind);
+        var people = preview.People is { } n ? $"涉及{n}人" : "涉及人数待核";
+        var amount = preview.AmountYuan is { } yuan ? $"金额{yuan}元" : "金额待核";
+        var until = handover.Due is { } due ? $"请于{CivilTime.DateOf(due.AddTicks(-1)):yyyy年M月d日}24时前" : "请";
+        using var stream = new MemoryStream();
+        new OfficialLetter(tree.NameOf(handover.FromId), $"{kind} {handover.Reference}", $"关于{kind}{preview.Employer}欠薪问题的函", tree.NameOf(handover.ToId),
+            [
+                $"我会受理的{preview.Employer}欠薪问题，{people}，{amount}。{handover.Reason}",
+                $"现{kind}贵单位办理。{until}答复是否接收：打开 {link} 或扫描随函二维码即可答复，也可以函复。逾期未答复的，仍由我会办理。",
+                handover.ConsentBasis is { } basis ? $"关于职工个人信息：{basis}。接收后方可查看移交的全部内容。" : "接收后方可查看移交的全部内容。",
+            ],
+            ["案件单", "数据文件及签名"], CivilTime.DateOf(handover.SentAt), drill).Write(stream);
+        return stream.ToArray();
+    }
+
+    private static async Task<byte[]> SheetAsync(HandedPreview preview, HandedSheet? sheet, CancellationToken ct)
+    {
+        using var stream = new MemoryStream();
+        ExportColumn<(string Field, string? Value)>[] columns =
+            [ExportColumn<(string Field, string? Value)>.Text("项目", 22, r => r.Field), ExportColumn<(string Field, string? Value)>.Text("内容", 80, r => r.Value)];
+        await LedgerExport.WriteXlsxAsync(stream, "案件单", columns, Lines(preview, sheet).ToAsyncEnumerable(), ct);
+        return stream.ToArray();
+    }
+
+    private static IEnumerable<(string, string?)> Lines(HandedPreview p, HandedSheet? s)
+    {
+        yield return ("编号", p.Reference);
+        yield return ("移交单位", p.FromName);
+        yield return ("用人单位", p.Employer);
+        yield return ("人数", p.People?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "待核");
+        yield return ("金额（元）", p.AmountYuan ?? "待核");
+        yield return ("工程建设项目", p.ConstructionProject ? "是" : "否");
+        yield return ("移交理由", p.Reason);
+        if (s is null)
+            yield break;
+        yield return ("案件编号", s.Number);
+        yield return ("受理日期", s.AcceptedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        yield return ("项目", s.Site);
+        yield return ("统一社会信用代码", s.CreditCode);
+        yield return ("已追回（元）", s.RecoveredYuan);
+        yield return ("已做的调解和法律服务", string.Join("；", s.Done));
+        yield return ("个人信息", s.ConsentBasis);
+        foreach (var voice in s.Voices)
+            yield return ("反映人", string.Join("；", new[] { voice.Name, voice.Phone, voice.Reach, voice.Heard }.Where(t => !string.IsNullOrEmpty(t))));
+    }
+
+    private static byte[] Qr(string link)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
+        using var png = new PngByteQRCode(data);
+        return png.GetGraphic(8);
+    }
+
+    /// <summary>r‖s as openssl reads it.</summary>
+    private static byte[] Der(byte[] signature)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteIntegerUnsigned(Trim(signature.AsSpan(0, signature.Length / 2)));
+            writer.WriteIntegerUnsigned(Trim(signature.AsSpan(signature.Length / 2)));
+        }
+        return writer.Encode();
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> number)
+    {
+        while (number.Length > 1 && number[0] == 0)
+            number = number[1..];
+        return number;
+    }
+
+    private static byte[] Zip(List<(string Name, byte[] Bytes)> files)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, bytes) in files)
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = Timeless;
+                using var into = entry.Open();
+                into.Write(bytes);
+            }
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,191 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Anxin.Core.Accounts;
+using Anxin.TestCommon;
+
+namespace Anxin.Web.Tests.Custody;
+
+/// <summary>A case goes to the body that has the power: what it sees, when it owns, and what comes back.</summary>
+public sealed class TransferTests : SiteTests
+{
+    [Theory, Engines]
+    public async Task Until_it_accepts_the_department_sees_a_preview_and_the_union_owns(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        Assert.Equal("630102", (await it.CustodyAsync()).TextOf("owner"));
+        var before = (await partner.GetAsync($"handovers/{transfer}")).Is(200);
+        Assert.False(before.Has("sheet"));
+        Assert.Equal("示例建筑工程有限公司", before.TextOf("preview.employer"));
+
+        (await partner.SaysAsync("acknowledge", transfer)).Is(200);
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+        var after = await it.CustodyAsync();
+        Assert.Equal((Hands.Labour, "630102"), (after.TextOf("owner"), after.TextOf("accountable")));
+        Assert.Equal("630102", (await it.ReadAsync()).TextOf("unit"));
+        Assert.Equal(Hands.Labour, (await it.ReadAsync()).TextOf("holder"));
+        Assert.Equal(it.Number, (await partner.GetAsync($"handovers/{transfer}")).TextOf("sheet.number"));
+        (await partner.SaysAsync("feedback", transfer, text: "已责令限期支付")).Is(200);
+        Assert.Contains("已责令限期支付", (await it.CustodyAsync()).Text, StringComparison.Ordinal);
+        // What is paid is still recorded by the union that answers for it.
+        (await it.RecoverAsync("2022-10-01", 3, "9000")).Is(200);
+    }
+
+    [Theory, Engines]
+    public async Task Without_the_workers_consent_no_name_and_no_number_goes(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var clerk = await site.Caseworker("630102");
+        foreach (var (consent, goes) in new (bool?, bool)[] { (null, false), (false, false), (true, true) })
+        {
+            var it = await clerk.OpensFromAsync(await site.HearsAsync("630102", consent, "样本乙"));
+            var transfer = await it.TransfersAsync();
+            Assert.DoesNotContain("样本乙", (await partner.GetAsync($"handovers/{transfer}")).Text, StringComparison.Ordinal);
+            (await partner.SaysAsync("accept", transfer)).Is(200);
+            var sheet = (await partner.GetAsync($"handovers/{transfer}")).Is(200).Text;
+            Assert.Equal(goes, sheet.Contains("样本乙", StringComparison.Ordinal));
+            Assert.Equal(goes, sheet.Contains("13900000000", StringComparison.Ordinal));
+            Assert.DoesNotContain("13900000000", (await partner.GetAsync("events")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, Engines]
+    public async Task Unanswered_it_falls_back_by_itself_at_its_limit(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        // 1 October is a holiday; five working days later is 12 October, make-up days counted.
+        Assert.Equal("2022-10-13T00:00:00+08:00", (await it.CustodyAsync()).TextOf("pending.due"));
+        await site.ItIsAsync("2022-10-12T23:59");
+        Assert.Equal("pending", (await it.CustodyAsync()).TextOf("pending.state"));
+        await site.ItIsAsync("2022-10-13T00:00");
+        var now = await it.CustodyAsync();
+        Assert.Equal(("630102", "held"), (now.TextOf("owner"), now.TextOf("phase")));
+        Assert.Equal("timedOut", now.TextOf("thread.0.handover.state"));
+        (await partner.SaysAsync("accept", transfer)).IsRefused("custody-answered");
+        Assert.Equal("case.offer.timeout", (await it.JournalAsync()).TextOf("items.2.kind"));
+        Assert.Equal(["handover.offered", "handover.timedOut"],
+            (await partner.GetAsync("events"))["items"].EnumerateArray().Select(e => e.GetProperty("kind").GetString()));
+    }
+
+    [Theory, Engines]
+    public async Task An_order_from_above_takes_it_back_at_once(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+        (await it.For(await site.Caseworker("630100")).ReassignAsync("630102")).Is(200);
+        Assert.Equal(("630102", "held"), ((await it.CustodyAsync()).TextOf("owner"), (await it.CustodyAsync()).TextOf("phase")));
+        (await partner.SaysAsync("feedback", transfer, text: "还在办")).IsRefused("custody-not-yours");
+    }
+
+    [Theory, Engines]
+    public async Task A_return_needs_the_unions_consent(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync();
+        var transfer = await it.TransfersAsync();
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+        var back = (await partner.SaysAsync("return", transfer, reason: "用工地在外省")).Is(200)["id"].GetGuid();
+        Assert.Equal(Hands.Labour, (await it.CustodyAsync()).TextOf("owner"));
+        (await clerk.HandoverAsync(back, "refuse", new { reason = "用工地就在本区" })).Is(200);
+        Assert.Equal(Hands.Labour, (await it.CustodyAsync()).TextOf("owner"));
+        back = (await partner.SaysAsync("return", transfer, reason: "已移交外省")).Is(200)["id"].GetGuid();
+        (await clerk.HandoverAsync(back, "accept")).Is(200);
+        Assert.Equal(("630102", "held"), ((await it.CustodyAsync()).TextOf("owner"), (await it.CustodyAsync()).TextOf("phase")));
+    }
+
+    [Theory, Engines]
+    public async Task A_department_without_account_answers_by_the_link_once_and_the_package_can_be_checked(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensFromAsync(await site.HearsAsync("630102", false, "样本丙"));
+        var transfer = await it.TransfersAsync();
+        var path = (await clerk.HandoverAsync(transfer, "link")).Is(200).TextOf("path")!;
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var zip = await (await person.GetAsync($"/cases/{it.Id}/custody?handler=Package&handover={transfer}")).Is(200).Response.Content.ReadAsByteArrayAsync();
+        using (var package = new ZipArchive(new MemoryStream(zip)))
+        {
+            byte[] Of(string name)
+            {
+                using var bytes = new MemoryStream();
+                using var from = package.GetEntry(name)!.Open();
+                from.CopyTo(bytes);
+                return bytes.ToArray();
+            }
+            using var key = ECDsa.Create();
+            key.ImportFromPem(System.Text.Encoding.ASCII.GetString(Of("公钥.pem")));
+            Assert.True(key.VerifyData(Of("清单.sha256"), Of("清单.sig"), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+            Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Of("1-移送函.docx"))), System.Text.Encoding.UTF8.GetString(Of("清单.sha256")), StringComparison.Ordinal);
+            Assert.DoesNotContain("样本丙", System.Text.Encoding.UTF8.GetString(Of("3-数据.json")), StringComparison.Ordinal);
+        }
+
+        var visitor = new Person(site.Client());
+        (await visitor.GetAsync("/handed/" + new string('A', 43))).Is(404);
+        var page = (await visitor.GetAsync(path)).Is(200);
+        Assert.DoesNotContain(it.Number, page.Text, StringComparison.Ordinal);
+        (await visitor.PostAsync(path + "?handler=Accept", page.Form("accept"), ("Input.By", ""))).Is(200);
+        (await visitor.PostAsync(path + "?handler=Accept", page.Form("accept"), ("Input.By", "样本科长"))).Is(302);
+        Assert.Equal(Hands.Labour, (await it.CustodyAsync()).TextOf("owner"));
+        page = (await visitor.GetAsync(path)).Is(200);
+        Assert.Contains(it.Number, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("样本丙", page.Html, StringComparison.Ordinal);
+        (await visitor.PostAsync(path + "?handler=Feedback", page.Form("feedback"), ("Told.By", "样本科长"), ("Told.Text", "已约谈"))).Is(302);
+        Assert.DoesNotContain("data-keep=\"feedback\"", (await visitor.GetAsync(path)).Is(200).Html, StringComparison.Ordinal);
+        (await clerk.HandoverAsync(transfer, "link")).Is(200);
+        (await visitor.GetAsync(path)).Is(404);
+    }
+
+    [Theory, Engines]
+    public async Task A_clerk_enters_what_came_by_letter(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-03T09:00");
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync();
+        var transfer = await it.TransfersAsync();
+        (await clerk.HandoverAsync(transfer, "record", new { what = "accept" })).IsWrongIn("by", "on");
+        (await clerk.HandoverAsync(transfer, "record", new { what = "accept", by = "样本科长", on = "2022-10-02", letterNumber = "示人社函〔2022〕1号" })).Is(200);
+        var custody = await it.CustodyAsync();
+        Assert.Equal(Hands.Labour, custody.TextOf("owner"));
+        Assert.Equal("letter", custody.TextOf("current.means"));
+        (await clerk.HandoverAsync(transfer, "record", new { what = "feedback", by = "样本科长", on = "2022-10-03", text = "已立案调查" })).Is(200);
+        Assert.Contains("已立案调查", (await it.CustodyAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_member_of_an_agency_sees_what_was_handed_to_it_and_nothing_else(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var (mine, others) = (await site.MemberSignsInAsync(Hands.Labour), await site.MemberSignsInAsync("630103-RS"));
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        foreach (var path in new[] { $"/cases/{it.Id}", "/cases", "/clues", "/board", "/units", "/agencies", "/notices", "/rhythm", "/campaigns", $"/cases/{it.Id}/custody", "/calendar", "/imports", "/inspections", "/daybook" })
+            (await mine.GetAsync(path)).Is(404);
+        Assert.Equal("/agency", (await mine.GetAsync("/")).Is(302).Location);
+        (await others.GetAsync($"/agency/handovers/{transfer}")).Is(404);
+        (await (await Person.SignsInAsync(site, Roles.Caseworker, "630102")).GetAsync("/agency")).Is(404);
+
+        var page = (await mine.GetAsync($"/agency/handovers/{transfer}")).Is(200);
+        Assert.DoesNotContain(it.Number, page.Text, StringComparison.Ordinal);
+        (await mine.PostAsync($"/agency/handovers/{transfer}?handler=Accept", page.Form())).Is(302);
+        page = (await mine.GetAsync($"/agency/handovers/{transfer}")).Is(200);
+        Assert.Contains(it.Number, page.Text, StringComparison.Ordinal);
+        (await mine.PostAsync($"/agency/handovers/{transfer}?handler=Feedback", page.Form("feedback"), ("Told.Text", "已约谈单位"))).Is(302);
+        Assert.Contains("已约谈单位", (await it.CustodyAsync()).Text, StringComparison.Ordinal);
+
+        var form = (await mine.GetAsync("/agency/clue")).Is(200).Form("agency-clue");
+        (await mine.PostAsync("/agency/clue", form, ("Input.Employer", "样本川物业"), ("Input.Heard", "保洁没有发工资"), ("Input.SourceNumber", "示人社转1号"))).Is(302);
+        var clue = await site.ReadAsync(db => Task.FromResult(db.Clues.Single(c => c.SourceNumber == "示人社转1号")));
+        Assert.Equal((Rules.Channel.OtherAgency, Hands.Labour), (clue.Channel, clue.SourceSystem));
+    }
+}
