@@ -31,6 +31,7 @@ public static class CaseFields
         ("closedOn", s => s.ClosedOn),
         ("outcome", s => s.Outcome is { } outcome ? Words.Outcome.Api(outcome) : null),
         ("mergedInto", s => s.MergedInto),
+        ("joinedTo", s => s.JoinedTo),
         ("note", s => s.NoteId),
     ];
 

@@ -17,11 +17,12 @@ public static class WeeklyCases
     {
         var (from, to) = period;
         var moved = await Responsibility.MovedSinceAsync(ledger, to, ct);
+        var joined = await ledger.JoinedAsync(ct);
         var found = new Dictionary<Guid, CaseShare>();
         void Add(Guid id, Guid unit, Figures more)
         {
             unit = moved.GetValueOrDefault(id, unit);
-            if (ledger.Includes(unit))
+            if (ledger.Includes(unit) && !joined.ContainsKey(id))
                 found[id] = new CaseShare(id, unit, found.GetValueOrDefault(id).Figures + more);
         }
 
