@@ -44,8 +44,6 @@ public static class MatchWords
         ["amount"] = "金额接近度{0}%",
     };
 
-    public static IReadOnlyDictionary<string, string> Templates => All;
-
     /// <summary>The weightiest reasons for it, and what speaks against it.</summary>
     public static string Chinese(MatchResult result) =>
         string.Join("，", Chosen(result.Why).Select(e => string.Format(System.Globalization.CultureInfo.InvariantCulture, All[e.Code], e.Argument)));

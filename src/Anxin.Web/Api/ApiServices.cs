@@ -21,6 +21,7 @@ public static class ApiServices
             .AddEndpointFilter(ApiProblems.AnswerAsync);
         api.MapUnits();
         api.MapCases();
+        api.MapMatches();
         api.MapCampaigns();
         api.MapObligations();
         api.MapTableFiles();

@@ -9,6 +9,7 @@ using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
 using Anxin.Core.Keys;
 using Anxin.Core.Limits;
+using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Web.Accounts;
@@ -40,6 +41,7 @@ public static class Site
         builder.Services.AddHostedService<DueService>();
         builder.Services.AddHostedService<SealService>();
         builder.Services.AddHostedService<ImportService>();
+        builder.Services.AddHostedService<SweepService>();
         builder.Services.AddAnxinPages();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
@@ -93,6 +95,9 @@ public static class Site
         services.AddScoped<DueSource, ObligationDues>();
         services.AddScoped<DueWork>();
         services.AddScoped<DrillActs>();
+        services.AddScoped<MatchFinder>();
+        services.AddScoped<JoinActs>();
+        services.AddScoped<Sweep>();
         services.AddScoped<ImmediateActs>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportActs>();

@@ -22,6 +22,7 @@ public static class PageServices
         services.AddSingleton<ChangeWords>();
         services.AddSingleton<FigureWords>();
         services.AddSingleton<StoryWords>();
+        services.AddSingleton<MatchSays>();
         services.AddSingleton<NextAction>();
         services.AddSingleton<ImportWords>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());

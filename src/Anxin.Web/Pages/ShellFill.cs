@@ -3,6 +3,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clock;
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
+using Anxin.Core.Matching;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
 using Anxin.Web.Wording;
@@ -52,6 +53,8 @@ public sealed class ShellFill(RequestDelegate next)
             new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases"),
             new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open), new NavItem(L["调度看板"], "/board"),
         ];
+        if (viewer.HasAnywhere(Roles.Caseworker) && await db.MatchesOf(viewer).CountAsync(ct) is > 0 and var pairs)
+            shell.Navigation = [.. shell.Navigation, new NavItem(L["疑似重复"], "/matches", pairs)];
         if (viewer.HasAnywhere(Roles.Caseworker))
             shell.Navigation = [.. shell.Navigation, new NavItem(L["收表格"], "/imports")];
         shell.Navigation =

@@ -34,6 +34,10 @@ public static class RefusalWords
         ["clue-taken"] = ("这条线索已经并入案件，不用再办", "The clue was taken into a case already"),
         ["clue-declined"] = ("这条线索已经退回，不用再办", "The clue was declined already"),
         ["import-moved-on"] = ("这份表格已经办到下一步了，请看它现在的样子", "This workbook has moved on meanwhile; see how it stands now"),
+        ["case-joined"] = ("这件案件由另一单位计数，不能并案；请先由上级分开计数", "Another unit counts this case: it cannot be merged until the two are counted apart again"),
+        ["case-not-joined"] = ("这件案件没有和别的案件合着计数", "The case is not counted with another"),
+        ["case-counts-for-others"] = ("这件案件还替别的单位计数；请先分开计数", "The case counts for another unit's, too; count them apart first"),
+        ["match-decided"] = ("这一对已经定过了", "This pair was decided already"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };
 

@@ -46,6 +46,8 @@ public sealed class StoryWords(Wordbook L, Say say)
         "case.void" => L["作废案件"],
         "case.merge" => L["并案"],
         "case.unmerge" => L["撤销并案"],
+        "case.join" => L["合着计数"],
+        "case.unjoin" => L["取消合着计数"],
         "case.reassign" => L["移交"],
         "case.offer" => L["提出移交，等对方答复"],
         "case.offer.accept" => L["接收移交"],
@@ -80,6 +82,10 @@ public sealed class StoryWords(Wordbook L, Say say)
         "closedOn" => L["办结日期"],
         "outcome" => L["办结结果"],
         "mergedInto" => L["并入"],
+        "joinedTo" => L["合到"],
+        "countedBy" => L["由哪一件计数（联办）"],
+        "countsFor" => L["也替哪一件计数"],
+        "countsNoMore" => L["不再替哪一件计数"],
         "note" => L["说明"],
         "recovery" => L["追回"],
         "service" => L["服务"],
@@ -103,7 +109,8 @@ public sealed class StoryWords(Wordbook L, Say say)
             "people" or "recoveredPeople" => say.People(value.GetInt64()),
             "amountYuan" or "recoveredYuan" => Amount(value),
             "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" => value.GetBoolean() ? L["是"] : L["否"],
-            "mergedInto" => L["另一件案件"],
+            "mergedInto" or "joinedTo" => L["另一件案件"],
+            "countedBy" or "countsFor" or "countsNoMore" => Side(value, tree),
             "note" => L["有内容"],
             "recovery" => L["{0} {1} {2}", Date(value.GetProperty("on")), say.People(value.GetProperty("people").GetInt64()), Amount(value.GetProperty("amountYuan"))],
             "service" => L["{0} {1}", Date(value.GetProperty("on")), Word(Words.ServiceKind, value.GetProperty("kind"))],
@@ -112,6 +119,16 @@ public sealed class StoryWords(Wordbook L, Say say)
             _ => value.ToString(),
         };
     }
+
+    /// <summary>The other side of a join: employer, site, people and unit; never the workers.</summary>
+    private string Side(JsonElement side, UnitTree tree) => string.Join(" · ", new[]
+    {
+        side.GetProperty("number").GetString(),
+        side.GetProperty("employer").GetString(),
+        side.GetProperty("site").GetString(),
+        side.GetProperty("people") is { ValueKind: JsonValueKind.Number } people ? say.People(people.GetInt64()) : null,
+        side.GetProperty("unit").GetString() is { } code ? tree.Find(code)?.Name ?? code : null,
+    }.OfType<string>());
 
     private string Word<T>(Vocabulary<T> words, JsonElement value) where T : struct, Enum =>
         words.TryParse(value.GetString(), out var word) ? say.Word(words, word) : L["其他"];

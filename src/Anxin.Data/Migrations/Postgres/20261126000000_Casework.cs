@@ -97,6 +97,26 @@ namespace Anxin.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "joined_to",
+                table: "case_states",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "match_name",
+                table: "case_states",
+                type: "character varying(24)",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "match_site",
+                table: "case_states",
+                type: "character varying(24)",
+                maxLength: 24,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "clue_marks",
                 columns: table => new
@@ -149,6 +169,39 @@ namespace Anxin.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "match_pairs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_a = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_b = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_match_pairs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "match_sweeps",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_match_sweeps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "receipts",
                 columns: table => new
                 {
@@ -189,6 +242,24 @@ namespace Anxin.Data.Migrations.Postgres
                 filter: "until_position IS NULL AND source_number IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_states_joined",
+                table: "case_states",
+                column: "joined_to",
+                filter: "joined_to IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_match_name",
+                table: "case_states",
+                columns: new[] { "match_name", "accepted_on" },
+                filter: "until_position IS NULL AND match_name IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_match_site",
+                table: "case_states",
+                columns: new[] { "match_site", "accepted_on" },
+                filter: "until_position IS NULL AND match_site IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clue_marks_clue_id",
                 table: "clue_marks",
                 column: "clue_id");
@@ -207,6 +278,23 @@ namespace Anxin.Data.Migrations.Postgres
                 name: "ix_consents_clue_id",
                 table: "consents",
                 column: "clue_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_pairs_case_a_case_b",
+                table: "match_pairs",
+                columns: new[] { "case_a", "case_b" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_pairs_case_b",
+                table: "match_pairs",
+                column: "case_b");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_pairs_open",
+                table: "match_pairs",
+                column: "score",
+                filter: "state = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_receipts_clue_id",
@@ -239,6 +327,12 @@ namespace Anxin.Data.Migrations.Postgres
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "match_pairs");
+
+            migrationBuilder.DropTable(
+                name: "match_sweeps");
+
+            migrationBuilder.DropTable(
                 name: "receipts");
 
             migrationBuilder.DropTable(
@@ -247,6 +341,18 @@ namespace Anxin.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_clues_source",
                 table: "clues");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_joined",
+                table: "case_states");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_match_name",
+                table: "case_states");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_match_site",
+                table: "case_states");
 
             migrationBuilder.DropColumn(
                 name: "amount_fen",
@@ -299,6 +405,18 @@ namespace Anxin.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "triage_due",
                 table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "joined_to",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "match_name",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "match_site",
+                table: "case_states");
         }
     }
 }

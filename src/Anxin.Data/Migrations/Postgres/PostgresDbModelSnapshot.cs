@@ -567,9 +567,23 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("industry");
 
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_to");
+
                     b.Property<bool>("LegalService")
                         .HasColumnType("boolean")
                         .HasColumnName("legal_service");
+
+                    b.Property<string>("MatchName")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("match_name");
+
+                    b.Property<string>("MatchSite")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("match_site");
 
                     b.Property<bool>("Mediated")
                         .HasColumnType("boolean")
@@ -650,6 +664,10 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasDatabaseName("ix_case_states_employer_key")
                         .HasFilter("until_position IS NULL");
 
+                    b.HasIndex("JoinedTo")
+                        .HasDatabaseName("ix_case_states_joined")
+                        .HasFilter("joined_to IS NOT NULL");
+
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_case_states_number")
                         .HasFilter("until_position IS NULL");
@@ -661,6 +679,14 @@ namespace Anxin.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_case_states_case_id_version");
+
+                    b.HasIndex("MatchName", "AcceptedOn")
+                        .HasDatabaseName("ix_case_states_match_name")
+                        .HasFilter("until_position IS NULL AND match_name IS NOT NULL");
+
+                    b.HasIndex("MatchSite", "AcceptedOn")
+                        .HasDatabaseName("ix_case_states_match_site")
+                        .HasFilter("until_position IS NULL AND match_site IS NOT NULL");
 
                     b.HasIndex("AcceptedOn", "UnitId", "CaseId")
                         .HasDatabaseName("ix_case_states_open")
@@ -1786,6 +1812,92 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasDatabaseName("ix_server_keys_purpose_version");
 
                     b.ToTable("server_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Matching.MatchPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseA")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_a");
+
+                    b.Property<Guid>("CaseB")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_b");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_pairs");
+
+                    b.HasIndex("CaseB")
+                        .HasDatabaseName("ix_match_pairs_case_b");
+
+                    b.HasIndex("Score")
+                        .HasDatabaseName("ix_match_pairs_open")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("CaseA", "CaseB")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_pairs_case_a_case_b");
+
+                    b.ToTable("match_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Matching.MatchSweep", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Position")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_sweeps");
+
+                    b.ToTable("match_sweeps", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Organisation.Body", b =>
