@@ -15,6 +15,7 @@ using Anxin.Core.Journal;
 using Anxin.Core.Keys;
 using Anxin.Core.Law;
 using Anxin.Core.Limits;
+using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
 using Anxin.Core.Reports;
 using Anxin.Core.Vault;
@@ -95,6 +96,8 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<Consolidation> Consolidations => Set<Consolidation>();
     public DbSet<ZeroDeeming> ZeroDeemings => Set<ZeroDeeming>();
     public DbSet<ImmediateReport> ImmediateReports => Set<ImmediateReport>();
+    public DbSet<MatchPair> MatchPairs => Set<MatchPair>();
+    public DbSet<MatchSweep> MatchSweeps => Set<MatchSweep>();
     public DbSet<FederationNotice> FederationNotices => Set<FederationNotice>();
 
     /// <summary>

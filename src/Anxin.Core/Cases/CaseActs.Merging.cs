@@ -29,6 +29,8 @@ public sealed partial class CaseActs
             throw Wrong(gone.Before.Status);
         if (!CaseMoves.CanTakeIn(survivor.Before.Status))
             throw Wrong(survivor.Before.Status);
+        if (gone.Before.JoinedTo is not null || survivor.Before.JoinedTo is not null)
+            throw new RefusalException("case-joined");
 
         var rows = context.Begin("case.merge", survivor.Before.UnitId, reason);
         Move(rows, gone, survivor, gone.Recoveries, gone.Services, gone.Before.CaseId);

@@ -4,6 +4,7 @@ using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
 using Anxin.Core.Limits;
+using Anxin.Core.Matching;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,15 +12,16 @@ namespace Anxin.Core.Cases;
 
 /// <summary>What can be done with a case. One act = one method = one transaction = one journal record.</summary>
 public sealed partial class CaseActs(
-    AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes, LimitBook limits, NoticeDues notices, CustodyActs custody)
+    AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes, LimitBook limits, NoticeDues notices,
+    CustodyActs custody, MatchFinder finder)
 {
     public async Task<CaseCreated> CreateAsync(ActContext context, CreateCase input, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         var draft = CaseDraft.Read(input, context);
         var clue = await WaitingClueAsync(context, input.Clue, ct);
-        var warnings = await LookAlikes.OfAsync(db, context.Viewer, draft, ct);
-        if (await splits.WarnAsync(context.Viewer, draft, warnings.Count > 0, ct) is { } split)
+        var warnings = await finder.WarningsAsync(context.Viewer, draft, ct);
+        if (await splits.WarnAsync(context.Viewer, draft, ct) is { } split)
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
@@ -87,9 +89,13 @@ public sealed partial class CaseActs(
     private Task<List<Instalment>> InstalmentsOfAsync(Recovery slip, CancellationToken ct) =>
         db.Instalments.AsNoTracking().Where(i => i.CaseId == slip.CaseId && i.RecoveryNumber == slip.Number && i.UntilPosition == null).ToListAsync(ct);
 
-    public Task<CaseView> VoidAsync(ActContext context, Guid id, WithReason input, CancellationToken ct) =>
-        ChangeAsync(context, id, "case.void", CaseAct.Void, input, true, (work, _, _) =>
-            work.After = work.Before with { Status = CaseStatus.Void }, ct);
+    public async Task<CaseView> VoidAsync(ActContext context, Guid id, WithReason input, CancellationToken ct)
+    {
+        // Whoever is counted by this case would be counted by none.
+        var counts = await db.CaseStates.AnyAsync(s => s.UntilPosition == null && s.JoinedTo == id, ct);
+        return await ChangeAsync(context, id, "case.void", CaseAct.Void, input, true, (work, _, _) =>
+            work.After = counts ? throw new RefusalException("case-counts-for-others") : work.Before with { Status = CaseStatus.Void }, ct);
+    }
 
     private Task<CaseView> ChangeAsync(
         ActContext context, Guid id, string kind, CaseAct? move, CaseInput input, bool needsReason,

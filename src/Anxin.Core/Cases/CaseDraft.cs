@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Anxin.Core.Accounts;
 using Anxin.Core.Journal;
 using Anxin.Rules;
+using Anxin.Rules.Matching;
 
 namespace Anxin.Core.Cases;
 
@@ -84,6 +85,7 @@ public sealed partial record CaseDraft
     public CaseState Born(Guid id, long serial, DateTime now)
     {
         var number = Number ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{UnitCode}-{AcceptedOn.Year}-{serial:D6}");
+        var keys = MatchKeys.Of(Employer, Site);
         return new CaseState
         {
             CaseId = id,
@@ -114,6 +116,8 @@ public sealed partial record CaseDraft
             ChangedAt = now,
             Digest = [],
             SearchGrams = Grams(number, Employer, Site, CreditCode),
+            MatchName = keys.Name,
+            MatchSite = keys.Site,
         };
     }
 

@@ -38,6 +38,7 @@ public static class CaseFields
         ("proof", s => s.Proof is { } proof ? WageWords.ClosingProof.Api(proof) : null),
         ("reopenings", s => s.Reopenings == 0 ? null : s.Reopenings),
         ("mergedInto", s => s.MergedInto),
+        ("joinedTo", s => s.JoinedTo),
         ("note", s => s.NoteId),
     ];
 

@@ -47,7 +47,8 @@ public sealed class CaseList(AnxinDb db, LedgerCounts counts)
         var found = Find(viewer, filter, false);
         if (await IsFrequentAsync(filter, ct))
             found = found.Take(CountTo + 1);
-        return await found.GroupBy(_ => 1).Select(g => new CaseTotals(
+        // A case that another unit counts is listed, and in no sum.
+        return await found.Where(s => s.JoinedTo == null).GroupBy(_ => 1).Select(g => new CaseTotals(
             g.Count(), g.Sum(s => (long?)s.People) ?? 0, g.Count(s => s.People == null),
             g.Sum(s => s.AmountFen) ?? 0, g.Sum(s => s.RecoveredFen))).SingleOrDefaultAsync(ct) ?? new CaseTotals(0, 0, 0, 0, 0);
     }

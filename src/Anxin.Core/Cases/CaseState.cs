@@ -75,6 +75,8 @@ public sealed record CaseState : ISuperseded
 
     /// <summary>How often it was opened again after a closing.</summary>
     public int Reopenings { get; init; }
+    /// <summary>The case that counts for both, where this one was found to be the same in another hierarchy; then this one is in no figure.</summary>
+    public Guid? JoinedTo { get; init; }
 
     /// <summary>Vault record of the caseworker's note.</summary>
     public Guid? NoteId { get; init; }
@@ -85,6 +87,10 @@ public sealed record CaseState : ISuperseded
 
     /// <summary>Two-character grams of number, employer, site and code.</summary>
     public required string SearchGrams { get; init; }
+
+    /// <summary>Keys of <see cref="Rules.Matching.MatchKeys"/>, by which what may be the same case is found.</summary>
+    public string? MatchName { get; init; }
+    public string? MatchSite { get; init; }
 
     public bool MediatedOrServed => Mediated || LegalService || ServedUnspecified;
 }
@@ -133,6 +139,13 @@ internal sealed class CaseStateMapping : IEntityTypeConfiguration<CaseState>
         state.HasIndex(x => x.EmployerKey).HasFilter(Current);
         state.HasIndex(x => x.CreditCode).HasFilter(Current + " AND credit_code IS NOT NULL");
         state.HasIndex(x => x.Number).HasFilter(Current);
+        // What may be the same case, near in time.
+        state.Property(x => x.MatchName).HasMaxLength(Rules.Matching.MatchKeys.MaxLength);
+        state.Property(x => x.MatchSite).HasMaxLength(Rules.Matching.MatchKeys.MaxLength);
+        state.HasIndex(x => new { x.MatchName, x.AcceptedOn }).HasFilter(Current + " AND match_name IS NOT NULL").HasDatabaseName("ix_case_states_match_name");
+        state.HasIndex(x => new { x.MatchSite, x.AcceptedOn }).HasFilter(Current + " AND match_site IS NOT NULL").HasDatabaseName("ix_case_states_match_site");
+        // The few that another case counts for, now and at past positions.
+        state.HasIndex(x => x.JoinedTo).HasFilter("joined_to IS NOT NULL").HasDatabaseName("ix_case_states_joined");
     }
 }
 

@@ -34,6 +34,9 @@ public record CaseItem
     public required string RecoveredYuan { get; init; }
     public required bool Closed { get; init; }
 
+    /// <summary>False: joined to a case that another unit counts, so it is in no figure.</summary>
+    public required bool Counted { get; init; }
+
     public static CaseItem Of(CaseState s, UnitTree tree) => new()
     {
         Id = s.CaseId,
@@ -47,6 +50,7 @@ public record CaseItem
         AmountYuan = s.AmountFen is { } fen ? Money.Yuan(fen) : null,
         RecoveredYuan = Money.Yuan(s.RecoveredFen),
         Closed = s.Status == CaseStatus.Closed,
+        Counted = s.JoinedTo is null,
     };
 }
 
@@ -65,6 +69,9 @@ public sealed record CaseView : CaseItem
     public required DateOnly? ClosedOn { get; init; }
     public required string? Outcome { get; init; }
     public required Guid? MergedInto { get; init; }
+
+    /// <summary>The case that counts for both.</summary>
+    public required Guid? JoinedTo { get; init; }
     public required string? Note { get; init; }
 
     /// <summary>Distinct workers named on the sheet of wages, and whether it names everybody.</summary>
@@ -94,6 +101,7 @@ public sealed record CaseView : CaseItem
             AmountYuan = s.AmountFen is { } fen ? Money.Yuan(fen) : null,
             RecoveredYuan = Money.Yuan(s.RecoveredFen),
             Closed = s.Status == CaseStatus.Closed,
+            Counted = s.JoinedTo is null,
             Version = s.Version,
             Holder = tree.CodeOf(s.HolderId),
             Channel = Words.Channel.Api(s.Channel),
@@ -106,6 +114,7 @@ public sealed record CaseView : CaseItem
             ClosedOn = s.ClosedOn,
             Outcome = s.Outcome is { } outcome ? Words.Outcome.Api(outcome) : null,
             MergedInto = s.MergedInto,
+            JoinedTo = s.JoinedTo,
             Note = note,
             NamedWorkers = s.NamedWorkers,
             NamesComplete = s.NamesComplete,

@@ -1,5 +1,6 @@
 using Anxin.Core.Journal;
 using Anxin.Rules;
+using Anxin.Rules.Matching;
 
 namespace Anxin.Core.Cases;
 
@@ -87,11 +88,16 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
     {
         var next = After with { Version = Before.Version + 1, RowId = 0, FromPosition = 0, UntilPosition = null, ChangedAt = now };
         if (next.Employer != Before.Employer || next.Site != Before.Site || next.CreditCode != Before.CreditCode)
+        {
+            var keys = MatchKeys.Of(next.Employer, next.Site);
             next = next with
             {
                 EmployerKey = EmployerName.Normalise(next.Employer),
                 SearchGrams = CaseDraft.Grams(next.Number, next.Employer, next.Site, next.CreditCode),
+                MatchName = keys.Name,
+                MatchSite = keys.Site,
             };
+        }
         var changes = CaseFields.Compare(Before, next);
         foreach (var (field, was, becomes) in slips)
             changes.Set(field, was, becomes);

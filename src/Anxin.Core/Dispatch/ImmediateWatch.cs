@@ -8,7 +8,7 @@ namespace Anxin.Core.Dispatch;
 
 /// <summary>
 /// Looks at every case an act leaves behind: the first time its people reach a running campaign's threshold, by whatever path, an
-/// immediate report stands at the province in the same transaction.
+/// immediate report stands at the province in the same transaction. Of joined cases the one that counts is looked at.
 /// </summary>
 public sealed class ImmediateWatch(CampaignCache campaigns)
 {
@@ -46,7 +46,7 @@ public sealed class ImmediateWatch(CampaignCache campaigns)
     }
 
     private static bool Crosses(ThresholdRule threshold, CaseState? before, CaseState after, DateOnly today) =>
-        after.Status is CaseStatus.Open or CaseStatus.Closed
+        after.Status is CaseStatus.Open or CaseStatus.Closed && after.JoinedTo is null
         && Threshold.Reached(after.People, threshold.People) && threshold.InForce(today, after.AcceptedOn)
-        && !(before is not null && Threshold.Reached(before.People, threshold.People));
+        && !(before is { JoinedTo: null } && Threshold.Reached(before.People, threshold.People));
 }

@@ -17,14 +17,14 @@ public sealed class SplitWatch(AnxinDb db, CampaignCache campaigns, Clock.WorkCl
     {
         if (await ThresholdAsync(ct) is not { } least)
             return [];
-        var groups = await db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open).GroupBy(s => new { s.EmployerKey, s.Site })
+        var groups = await db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && s.JoinedTo == null).GroupBy(s => new { s.EmployerKey, s.Site })
             .Where(g => g.Count() > 1 && g.Sum(s => s.People) >= least && g.Max(s => s.People) < least)
             .Select(g => new { g.Key, Cases = g.Count(), People = g.Sum(s => (long?)s.People) ?? 0 })
             .OrderByDescending(g => g.People).Take(100).ToListAsync(ct);
         var found = new List<SuspectedSplit>();
         foreach (var group in groups)
         {
-            var cases = await db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && s.EmployerKey == group.Key.EmployerKey
+            var cases = await db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && s.JoinedTo == null && s.EmployerKey == group.Key.EmployerKey
                 && s.Site == group.Key.Site).OrderBy(s => s.Serial).Select(s => new { s.CaseId, s.Employer }).ToListAsync(ct);
             found.Add(new SuspectedSplit(cases[0].Employer, group.Key.Site, group.Cases, group.People, [.. cases.Select(c => c.CaseId)]));
         }
@@ -32,13 +32,12 @@ public sealed class SplitWatch(AnxinDb db, CampaignCache campaigns, Clock.WorkCl
     }
 
     /// <summary>A warning for a case about to be entered beside others of its employer and site.</summary>
-    /// <param name="alike">Whether the employer has other cases at all; if not, nothing is asked.</param>
-    public async Task<CaseWarning?> WarnAsync(Viewer viewer, CaseDraft draft, bool alike, CancellationToken ct)
+    public async Task<CaseWarning?> WarnAsync(Viewer viewer, CaseDraft draft, CancellationToken ct)
     {
-        if (!alike || draft.People is null or 0 || await ThresholdAsync(ct) is not { } least || draft.People >= least)
+        if (draft.People is null or 0 || await ThresholdAsync(ct) is not { } least || draft.People >= least)
             return null;
         var key = EmployerName.Normalise(draft.Employer);
-        var others = db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && s.EmployerKey == key && s.Site == draft.Site);
+        var others = db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && s.JoinedTo == null && s.EmployerKey == key && s.Site == draft.Site);
         var people = (await others.SumAsync(s => s.People, ct) ?? 0) + draft.People.Value;
         return people < least || await others.AnyAsync(s => s.People >= least, ct) ? null : new CaseWarning("suspected-split",
             $"同一企业同一工地的在办案件合计{people}人，已达到{least}人；如属同一事件，请并案，以便第一时间报送");

@@ -43,7 +43,7 @@ public sealed class Today(AnxinDb db)
 
     private async Task<TodayFigures> FiguresAsync(Viewer viewer, DateOnly since, CancellationToken ct)
     {
-        var cases = db.CasesOf(viewer);
+        var cases = db.CasesOf(viewer).Where(s => s.JoinedTo == null);
         var accepted = await cases.Where(s => s.AcceptedOn >= since && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed))
             .GroupBy(_ => 1).Select(g => new { Cases = g.Count(), People = g.Sum(s => (long?)s.People) ?? 0 }).SingleOrDefaultAsync(ct);
         var open = await cases.Where(s => s.Status == CaseStatus.Open)

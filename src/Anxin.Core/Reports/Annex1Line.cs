@@ -3,7 +3,7 @@ using Anxin.Rules;
 namespace Anxin.Core.Reports;
 
 /// <summary>A line of annex 1 (欠薪事件线索汇总表).</summary>
-/// <param name="No">序号, from 1.</param>
+/// <param name="No">序号, from 1; 0 for one that is not counted.</param>
 /// <param name="People">Null: not known yet (待核).</param>
 /// <param name="AmountFen">Null: not known yet (待核).</param>
 /// <param name="UnitName">For a consolidated table, outside the print area.</param>

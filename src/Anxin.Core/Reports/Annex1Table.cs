@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Reports;
 
-/// <summary>欠薪事件线索汇总表: one line a case accepted in the period, by acceptance date, then order of entry.</summary>
+/// <summary>欠薪事件线索汇总表: one line a case accepted in the period, by acceptance date, then order of entry; not counted ones last.</summary>
 public static class Annex1Table
 {
     /// <param name="ledger">The position, narrowed to the units the table covers.</param>
@@ -27,10 +27,12 @@ public static class Annex1Table
                 .Where(s => ledger.Includes(moved[s.CaseId]))
                 .Where(s => IsChosen(s, period, include)).Select(Take.Compile()));
         }
+        var joined = await ledger.JoinedAsync(ct);
         var no = 0;
-        return [.. found.OrderBy(s => s.AcceptedOn).ThenBy(s => s.Serial).Select(s => new Annex1Line(
-            ++no, s.CaseId, s.AcceptedOn, s.Employer, s.Industry, s.People, s.AmountFen, s.Served,
-            s.Closed, tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Name, true)
+        // Those that others count for come behind, without a number.
+        return [.. found.OrderBy(s => joined.ContainsKey(s.CaseId)).ThenBy(s => s.AcceptedOn).ThenBy(s => s.Serial).Select(s => new Annex1Line(
+            joined.ContainsKey(s.CaseId) ? 0 : ++no, s.CaseId, s.AcceptedOn, s.Employer, s.Industry, s.People, s.AmountFen, s.Served,
+            s.Closed, tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Name, !joined.ContainsKey(s.CaseId))
         {
             UnitCode = tree.Find(moved.GetValueOrDefault(s.CaseId, s.UnitId))?.Code,
         })];

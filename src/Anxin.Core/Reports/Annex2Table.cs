@@ -54,7 +54,8 @@ public static class Annex2Table
                 .Join(cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed), g => g.Key, s => s.CaseId,
                     (g, s) => new { s.CaseId, s.UnitId, s.Industry, s.ConstructionProject, g.People, g.Fen }).ToListAsync(ct))
                 .Select(x => (x.CaseId, moved.GetValueOrDefault(x.CaseId, x.UnitId), x.Industry, x.ConstructionProject, x.People, x.Fen)));
-        return [.. rows.Where(r => ledger.Includes(r.Unit))
+        var joined = await ledger.JoinedAsync(ct);
+        return [.. rows.Where(r => ledger.Includes(r.Unit) && !joined.ContainsKey(r.Case))
             .GroupBy(r => EmployerGroups.Of(r.Industry, r.Project))
             .Select(g => (g.Key, g.Sum(r => r.People), g.Sum(r => r.Fen), (IReadOnlyList<Guid>)[.. g.Select(r => r.Case)]))];
     }

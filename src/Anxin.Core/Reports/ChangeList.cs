@@ -13,10 +13,10 @@ public sealed record TableChange(Guid? Case, Guid? Inspection, string? Number, s
 /// <summary>What changed in the ledger since a table was frozen, line by line: only what the table counts.</summary>
 public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
 {
-    private static readonly string[] Weekly = ["acceptedOn", "unit", "status", "people", "amountYuan", "recoveredPeople", "recoveredYuan", "closedOn"];
+    private static readonly string[] Weekly = ["acceptedOn", "unit", "status", "joinedTo", "people", "amountYuan", "recoveredPeople", "recoveredYuan", "closedOn"];
     private static readonly string[] Annex1 =
-        ["acceptedOn", "unit", "status", "employer", "industry", "people", "amountYuan", "mediated", "legalService", "servedUnspecified"];
-    private static readonly string[] Annex2 = ["unit", "status", "industry", "constructionProject", "recoveredPeople", "recoveredYuan"];
+        ["acceptedOn", "unit", "status", "joinedTo", "employer", "industry", "people", "amountYuan", "mediated", "legalService", "servedUnspecified"];
+    private static readonly string[] Annex2 = ["unit", "status", "joinedTo", "industry", "constructionProject", "recoveredPeople", "recoveredYuan"];
 
     public async Task<IReadOnlyList<TableChange>> SinceAsync(
         Campaigns.DutyDefinition duty, Guid unit, ReportPeriod period, long frozenAt, CancellationToken ct)
@@ -92,7 +92,7 @@ public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
     /// <summary>Whether a case in that state has a share in the table.</summary>
     private static bool Counts(CaseState? s, HashSet<Guid> units, ReportPeriod period, Campaigns.ReportForm form)
     {
-        if (s is null || !units.Contains(s.UnitId) || s.Status is CaseStatus.Merged or CaseStatus.Void)
+        if (s is null || !units.Contains(s.UnitId) || s.Status is CaseStatus.Merged or CaseStatus.Void || s.JoinedTo is not null)
             return false;
         return form switch
         {

@@ -108,7 +108,7 @@ public sealed class FigureBook(AnxinDb db, OrganisationCache organisation)
         LedgerAt ledger, ReportPeriod period, CaseSelection include, UnitTree tree, string? row, string column, CancellationToken ct)
     {
         var (kind, share) = Find(Annex1, column);
-        var lines = await Annex1Table.LinesAsync(ledger, period, include, tree, ct);
+        var lines = (await Annex1Table.LinesAsync(ledger, period, include, tree, ct)).Where(l => l.Counted).ToList();
         var chosen = row is null ? lines : [.. lines.Where(l => l.No.ToString(System.Globalization.CultureInfo.InvariantCulture) == row)];
         if (row is not null && chosen.Count == 0)
             throw new NotVisibleException("row");

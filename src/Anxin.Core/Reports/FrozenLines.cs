@@ -14,10 +14,14 @@ public static class FrozenLines
     {
         using var json = JsonDocument.Parse(frozen);
         var rows = json.RootElement.GetProperty("rows").EnumerateArray();
+        var named = json.RootElement.GetProperty("unit").ValueEquals(tree.Root.Code) ? tree : null;
         return form switch
         {
             ReportForm.Weekly => new TableLines([.. rows.Select(r => Weekly(r, tree))], null, null),
-            ReportForm.Annex1 => new TableLines(null, [.. rows.Select(r => Annex1(r, json.RootElement.GetProperty("unit").ValueEquals(tree.Root.Code) ? tree : null))], null),
+            ReportForm.Annex1 => new TableLines(null, [.. rows.Select(r => Annex1(r, named, true))], null)
+            {
+                NotCounted = json.RootElement.TryGetProperty("notCounted", out var others) ? [.. others.EnumerateArray().Select(r => Annex1(r, named, false))] : [],
+            },
             _ => new TableLines(null, null, [.. rows.Select(Annex2)]),
         };
     }
@@ -31,13 +35,13 @@ public static class FrozenLines
             r.GetProperty("closedCases").GetInt32(), r.GetProperty("openCases").GetInt32()));
     }
 
-    private static Annex1Line Annex1(JsonElement r, UnitTree? named) => new(
+    private static Annex1Line Annex1(JsonElement r, UnitTree? named, bool counted) => new(
         r.GetProperty("no").GetInt32(), r.GetProperty("cases")[0].GetGuid(),
         DateOnly.ParseExact(r.GetProperty("acceptedOn").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         r.GetProperty("employer").GetString()!, Word(r, "industry", Words.Industry)!.Value,
         r.GetProperty("people") is { ValueKind: JsonValueKind.Number } people ? people.GetInt32() : null,
         r.GetProperty("amountWan") is { ValueKind: JsonValueKind.String } ? Wan(r, "amountWan") : null,
-        r.GetProperty("mediatedOrServed").GetBoolean(), r.GetProperty("closed").GetBoolean(), named is null ? null : Name(r, named), true)
+        r.GetProperty("mediatedOrServed").GetBoolean(), r.GetProperty("closed").GetBoolean(), named is null ? null : Name(r, named), counted)
     {
         UnitCode = r.GetProperty("unit").GetString(),
     };
@@ -62,4 +66,8 @@ public static class FrozenLines
 }
 
 /// <summary>The lines a form is printed from; one of the three.</summary>
-public sealed record TableLines(IReadOnlyList<WeeklyLine>? Weekly, IReadOnlyList<Annex1Line>? Annex1, IReadOnlyList<Annex2Line>? Annex2);
+public sealed record TableLines(IReadOnlyList<WeeklyLine>? Weekly, IReadOnlyList<Annex1Line>? Annex1, IReadOnlyList<Annex2Line>? Annex2)
+{
+    /// <summary>Beside annex 1: what another unit counts.</summary>
+    public IReadOnlyList<Annex1Line> NotCounted { get; init; } = [];
+}

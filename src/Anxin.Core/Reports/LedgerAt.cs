@@ -40,6 +40,16 @@ public sealed class LedgerAt(AnxinDb db, long asOf, IReadOnlyCollection<Guid>? u
         return this;
     }
 
+    /// <summary>Cases that others counted for then, as they stood, by id; everywhere. They are few, and in no figure.</summary>
+    public async Task<IReadOnlyDictionary<Guid, CaseState>> JoinedAsync(CancellationToken ct)
+    {
+        var found = new Dictionary<Guid, CaseState>();
+        foreach (var cases in AllCases())
+            foreach (var state in await cases.Where(s => s.JoinedTo != null).ToListAsync(ct))
+                found[state.CaseId] = state;
+        return found;
+    }
+
     public IQueryable<Recovery> Recoveries() =>
         Db.Recoveries.AsNoTracking().Where(r => r.FromPosition <= AsOf && (r.UntilPosition == null || r.UntilPosition > AsOf));
 

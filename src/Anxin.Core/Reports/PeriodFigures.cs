@@ -37,11 +37,16 @@ public static class PeriodFigures
         }
 
         await MendMovedAsync(ledger, period, Add, ct);
+        await MendJoinedAsync(ledger, period, Add, ct);
         return figures;
     }
 
-    /// <summary>One case's share in a period's figures.</summary>
-    public static Figures Of(CaseState s, IEnumerable<Recovery> recoveries, ReportPeriod period)
+    /// <summary>One case's share in a period's figures; none if another case counts for it.</summary>
+    public static Figures Of(CaseState s, IEnumerable<Recovery> recoveries, ReportPeriod period) =>
+        s.JoinedTo is null ? Alone(s, recoveries, period) : default;
+
+    /// <summary>What its share is, or would be if it were not joined.</summary>
+    private static Figures Alone(CaseState s, IEnumerable<Recovery> recoveries, ReportPeriod period)
     {
         if (s.Status is not (CaseStatus.Open or CaseStatus.Closed))
             return default;
@@ -63,11 +68,28 @@ public static class PeriodFigures
         var recoveries = (await ledger.Recoveries().Where(r => ids.Contains(r.CaseId)).ToListAsync(ct)).ToLookup(r => r.CaseId);
         foreach (var state in await Responsibility.LoadAsync(ledger, moved, ct))
         {
-            var share = Of(state, recoveries[state.CaseId], period);
+            var share = Alone(state, recoveries[state.CaseId], period);
             if (ledger.Includes(state.UnitId))
                 add(state.UnitId, -share);
             if (ledger.Includes(moved[state.CaseId]))
                 add(moved[state.CaseId], share);
+        }
+    }
+
+    /// <summary>Takes out again what other cases count for.</summary>
+    private static async Task MendJoinedAsync(LedgerAt ledger, ReportPeriod period, Action<Guid, Figures> add, CancellationToken ct)
+    {
+        var joined = await ledger.JoinedAsync(ct);
+        if (joined.Count == 0)
+            return;
+        var moved = await Responsibility.MovedSinceAsync(ledger, period.To, ct);
+        foreach (var chunk in joined.Values.Chunk(500))
+        {
+            var ids = chunk.Select(s => s.CaseId).ToArray();
+            var recoveries = (await ledger.Recoveries().Where(r => ids.Contains(r.CaseId)).ToListAsync(ct)).ToLookup(r => r.CaseId);
+            foreach (var state in chunk)
+                if (moved.GetValueOrDefault(state.CaseId, state.UnitId) is var unit && ledger.Includes(unit))
+                    add(unit, -Alone(state, recoveries[state.CaseId], period));
         }
     }
 }

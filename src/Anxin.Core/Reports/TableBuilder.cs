@@ -98,16 +98,20 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
     };
 
     /// <param name="consolidated">Only then does a line tell its unit, outside the print area.</param>
-    private static TableView Annex1(Head head, IReadOnlyList<Annex1Line> lines, bool consolidated)
+    private static TableView Annex1(Head head, IReadOnlyList<Annex1Line> all, bool consolidated)
     {
+        var lines = all.Where(l => l.Counted).ToList();
+        var named = consolidated ? all : [.. all.Select(l => l with { UnitName = null })];
         return new TableView
         {
             Duty = head.Duty,
             Unit = head.Unit,
             Period = head.Period,
             AsOf = head.AsOf,
-            Annex1 = consolidated ? lines : [.. lines.Select(l => l with { UnitName = null })],
+            Annex1 = [.. named.Where(l => l.Counted)],
+            NotCounted = [.. named.Where(l => !l.Counted)],
             Rows = () => [.. lines.Select(Annex1)],
+            NotCountedRows = () => [.. all.Where(l => !l.Counted).Select(Annex1)],
             Totals = new JsonObject
             {
                 ["cases"] = lines.Count,

@@ -24,7 +24,11 @@ public sealed record TableView
     public required Func<JsonArray> Rows { get; init; }
     public required JsonObject Totals { get; init; }
 
-    public TableLines Lines => new(Weekly, Annex1, Annex2);
+    /// <summary>Of annex 1: cases of the unit that another unit counts. They stand beside the form and in no total.</summary>
+    public IReadOnlyList<Annex1Line> NotCounted { get; init; } = [];
+    public Func<JsonArray> NotCountedRows { get; init; } = () => [];
+
+    public TableLines Lines => new(Weekly, Annex1, Annex2) { NotCounted = NotCounted };
 
     /// <summary>Nothing to report in it: what a weekly, an annex 1 or an annex 2 without any activity is.</summary>
     public required bool Empty { get; init; }
@@ -52,6 +56,8 @@ public sealed record TableView
             ["asOf"] = AsOf,
         };
         (json["rows"], json["totals"]) = (Rows(), Totals.DeepClone());
+        if (NotCounted.Count > 0)
+            json["notCounted"] = NotCountedRows();
         return json;
     }
 

@@ -18,12 +18,13 @@ public static class WeeklyCases
     {
         var (from, to) = period;
         var moved = await Responsibility.MovedSinceAsync(ledger, to, ct);
+        var joined = await ledger.JoinedAsync(ct);
         var found = new Dictionary<Guid, CaseShare>();
         void Add(Guid id, Guid unit, Figures more)
         {
             if (moved.Count > 0)
                 unit = moved.GetValueOrDefault(id, unit);
-            if (!ledger.Includes(unit))
+            if (!ledger.Includes(unit) || joined.ContainsKey(id))
                 return;
             ref var share = ref CollectionsMarshal.GetValueRefOrAddDefault(found, id, out _);
             share = new CaseShare(id, unit, share.Figures + more);

@@ -26,6 +26,7 @@ public static class ApiServices
         api.MapClues();
         api.MapWages();
         api.MapClosing();
+        api.MapMatches();
         api.MapCampaigns();
         api.MapObligations();
         api.MapTableFiles();

@@ -14,6 +14,7 @@ using Anxin.Core.Journal;
 using Anxin.Core.Keys;
 using Anxin.Core.Law;
 using Anxin.Core.Limits;
+using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Web.Accounts;
@@ -50,6 +51,7 @@ public static class Site
         builder.Services.AddHostedService<OutboxService>();
         builder.Services.AddHttpClient(OutboxService.Client, c => c.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        builder.Services.AddHostedService<SweepService>();
         builder.Services.AddAnxinPages();
         builder.AddAnxinLook();
         adjust?.Invoke(builder);
@@ -123,6 +125,9 @@ public static class Site
         services.AddAnxinCustody();
         services.AddScoped<DueWork>();
         services.AddScoped<DrillActs>();
+        services.AddScoped<MatchFinder>();
+        services.AddScoped<JoinActs>();
+        services.AddScoped<Sweep>();
         services.AddScoped<ImmediateActs>();
         services.AddScoped<ImportPlanner>();
         services.AddScoped<ImportActs>();

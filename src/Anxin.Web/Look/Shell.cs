@@ -10,6 +10,9 @@ public sealed class Shell
 
     public IReadOnlyList<NavItem> Navigation { get; set; } = [];
 
+    /// <summary>What is needed less often: under one more heading of the menu.</summary>
+    public IReadOnlyList<NavItem> More { get; set; } = [];
+
     /// <summary>The work clock's instant (UTC): what deadlines on the page are measured against.</summary>
     public DateTime Now { get; set; }
 

@@ -30,6 +30,7 @@ public static class PageServices
         services.AddSingleton<ChangeWords>();
         services.AddSingleton<FigureWords>();
         services.AddSingleton<StoryWords>();
+        services.AddSingleton<MatchSays>();
         services.AddSingleton<NextAction>();
         services.AddSingleton<ClueWords>();
         services.AddSingleton<AmountWords>();

@@ -4,6 +4,7 @@ using Anxin.Core.Clock;
 using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
 using Anxin.Web.Wording;
@@ -52,19 +53,21 @@ public sealed class ShellFill(RequestDelegate next)
             shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["专项行动"], "/campaigns"), new NavItem(L["单位"], "/units"), new NavItem(L["部门"], "/agencies"), new NavItem(L["日历"], "/calendar")];
             return;
         }
-        (var clues, shell.Immediate) = await glances.OfAsync($"waits {viewer.Scope}", async () =>
-            (await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct), await AlertAsync(db, viewer, ct)));
+        var works = viewer.HasAnywhere(Roles.Caseworker);
+        (var clues, shell.Immediate, var pairs) = await glances.OfAsync($"waits {viewer.Scope}", async () =>
+            (await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct), await AlertAsync(db, viewer, ct),
+                works ? await db.MatchesOf(viewer).CountAsync(ct) : 0));
         shell.Navigation =
         [
-            new NavItem(L["今日"], "/"), new NavItem(L["线索"], "/clues", clues), new NavItem(L["台账"], "/cases"),
-            new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open), new NavItem(L["调度看板"], "/board"),
+            new NavItem(L["今日"], "/"), .. works ? [new NavItem(L["我的一天"], "/day")] : Array.Empty<NavItem>(), new NavItem(L["线索"], "/clues", clues),
+            .. works ? [new NavItem(L["接热线"], "/hotline")] : Array.Empty<NavItem>(), new NavItem(L["台账"], "/cases"),
+            new NavItem(L["第一时间报送"], "/immediate", shell.Immediate?.Open), new NavItem(L["报送"], "/board"),
         ];
-        if (viewer.HasAnywhere(Roles.Caseworker))
-            shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["我的一天"], "/day"), .. shell.Navigation.Skip(1), new NavItem(L["接热线"], "/hotline"), new NavItem(L["收表格"], "/imports")];
-        shell.Navigation =
+        shell.More =
         [
-            .. shell.Navigation, new NavItem(L["通报人社"], "/notices"), new NavItem(L["报送"], "/board"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),
-            new NavItem(L["日历"], "/calendar"),
+            .. works ? [new NavItem(L["收表格"], "/imports"), new NavItem(L["疑似重复"], "/matches", pairs), new NavItem(L["办结回访"], "/callbacks"), new NavItem(L["函件"], "/letters")] : Array.Empty<NavItem>(),
+            new NavItem(L["通报人社"], "/notices"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),
+            new NavItem(L["欠薪测算"], "/tools/amount"), new NavItem(L["期限一览"], "/limits"), new NavItem(L["部门"], "/agencies"), new NavItem(L["日历"], "/calendar"),
         ];
     }
 

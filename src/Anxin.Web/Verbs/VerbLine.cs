@@ -13,6 +13,7 @@ public sealed class VerbLine
         ["migrate"] = ("data", MigrateVerb.RunAsync),
         ["backup"] = ("data", BackupVerb.RunAsync),
         ["restore"] = ("data", RestoreVerb.RunAsync),
+        ["sweep"] = ("data", SweepVerb.RunAsync),
         ["verify"] = ("data", VerifyVerb.RunAsync),
         ["verify-proof"] = ("data key", VerifyProofVerb.RunAsync),
     };

@@ -63,6 +63,10 @@ public static class RefusalWords
         ["link-used"] = ("这个链接的反馈已经用过一次；如需再反馈，请联系发函单位换一个链接", "This link's feedback was used; ask the union for a new link"),
         ["clue-not-from-agency"] = ("这条线索不是其他部门转来的", "This clue did not come from an agency"),
         ["partner-out-of-order"] = ("序号不连续，请从上一个被接收的序号接着报", "Out of order: continue with the number after the last one that was taken"),
+        ["case-joined"] = ("这件案件由另一单位计数，不能并案；请先由上级分开计数", "Another unit counts this case: it cannot be merged until the two are counted apart again"),
+        ["case-not-joined"] = ("这件案件没有和别的案件合着计数", "The case is not counted with another"),
+        ["case-counts-for-others"] = ("这件案件还替别的单位计数；请先分开计数", "The case counts for another unit's, too; count them apart first"),
+        ["match-decided"] = ("这一对已经定过了", "This pair was decided already"),
         ["offer-pending"] = ("已向另一单位提出移交，等待对方答复", "The case has been offered to another unit, which has not answered yet"),
     };
 

@@ -47,6 +47,8 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "case.void" => L["作废案件"],
         "case.merge" => L["并案"],
         "case.unmerge" => L["撤销并案"],
+        "case.join" => L["合着计数"],
+        "case.unjoin" => L["取消合着计数"],
         "case.reassign" => L["移交"],
         "case.offer" => L["提出移交，等对方答复"],
         "case.offer.accept" => L["接收移交"],
@@ -115,6 +117,10 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "closedOn" => L["办结日期"],
         "outcome" => L["办结结果"],
         "mergedInto" => L["并入"],
+        "joinedTo" => L["合到"],
+        "countedBy" => L["由哪一件计数（联办）"],
+        "countsFor" => L["也替哪一件计数"],
+        "countsNoMore" => L["不再替哪一件计数"],
         "note" => L["说明"],
         "recovery" => L["追回"],
         "service" => L["服务"],
@@ -176,6 +182,8 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             "amountYuan" or "recoveredYuan" or "namedYuan" => Amount(value),
             "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" or "namesComplete" => value.GetBoolean() ? L["是"] : L["否"],
             "mergedInto" => L["另一件案件"],
+            "mergedInto" or "joinedTo" => L["另一件案件"],
+            "countedBy" or "countsFor" or "countsNoMore" => Side(value, tree),
             "note" => L["有内容"],
             "recovery" => L["{0} {1} {2}", Date(value.GetProperty("on")), say.People(value.GetProperty("people").GetInt64()), Amount(value.GetProperty("amountYuan"))],
             "service" => L["{0} {1}", Date(value.GetProperty("on")), Word(Words.ServiceKind, value.GetProperty("kind"))],
@@ -193,6 +201,15 @@ public sealed partial class StoryWords(Wordbook L, Say say)
 
     private string Body(UnitTree tree, JsonElement code) =>
         tree.Find(code.ToString())?.Name ?? tree.Agency(code.ToString())?.Name ?? L["其他单位"];
+    /// <summary>The other side of a join: employer, site, people and unit; never the workers.</summary>
+    private string Side(JsonElement side, UnitTree tree) => string.Join(" · ", new[]
+    {
+        side.GetProperty("number").GetString(),
+        side.GetProperty("employer").GetString(),
+        side.GetProperty("site").GetString(),
+        side.GetProperty("people") is { ValueKind: JsonValueKind.Number } people ? say.People(people.GetInt64()) : null,
+        side.GetProperty("unit").GetString() is { } code ? tree.Find(code)?.Name ?? code : null,
+    }.OfType<string>());
 
     private string Word<T>(Vocabulary<T> words, JsonElement value) where T : struct, Enum =>
         words.TryParse(value.GetString(), out var word) ? say.Word(words, word) : L["其他"];

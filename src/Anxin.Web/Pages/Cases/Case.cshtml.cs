@@ -3,6 +3,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
+using Anxin.Core.Matching;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Cases;
 
 /// <summary>One case whole: who owes whom how much, the next right action, everything that can be done, and its story.</summary>
-public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline timeline, StoryWords words, NextAction next, Shell shell) : DeskPage(desk)
+public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline timeline, StoryWords words, NextAction next, Shell shell, MatchFinder finder) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -33,7 +34,7 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
 
     public IReadOnlyList<CaseState> MergedHere { get; private set; } = [];
 
-    public IReadOnlyList<CaseState> Alike { get; private set; } = [];
+    public IReadOnlyList<Alike> Alike { get; private set; } = [];
 
     public ImmediateReport? Immediate { get; private set; }
 
@@ -58,7 +59,7 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
             Survivor = await db.CasesOf(Viewer).SingleOrDefaultAsync(s => s.CaseId == into, Aborted);
         MergedHere = await db.CasesOf(Viewer).Where(s => s.MergedInto == Id).ToListAsync(Aborted);
         if (CaseMoves.Allows(State.Status, CaseAct.Merge))
-            Alike = [.. (await LookAlikes.FindAsync(db, Viewer, State.Employer, State.CreditCode, Aborted)).Where(s => s.CaseId != Id)];
+            Alike = await finder.AlikeAsync(Viewer, State, Aborted);
         Immediate = await db.ImmediateReports.AsNoTracking().Where(r => r.CaseId == Id).OrderByDescending(r => r.CrossedAt).FirstOrDefaultAsync(Aborted);
         Files = await acts.FilesAsync(Viewer, Id, Aborted);
         Story = [.. (await timeline.OfAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];

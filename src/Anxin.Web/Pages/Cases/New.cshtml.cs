@@ -3,6 +3,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Cases;
 
 /// <summary>A new case by a caseworker, perhaps from a waiting clue; or one more clue of a case that is there already.</summary>
-public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, ClueActs clues, Wordbook L) : NewCasePage(desk, db, acts)
+public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, ClueActs clues, MatchFinder finder, Wordbook L) : NewCasePage(desk, db, acts, finder)
 {
     /// <summary>The waiting clue it is born from.</summary>
     [BindProperty(SupportsGet = true, Name = "clue")]

@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
@@ -15,7 +16,7 @@ namespace Anxin.Web.Pages.Cases;
 
 /// <summary>The form of a new case, whoever tells of it: defaults that are mostly right, the unit's own employers suggested,
 /// and likely duplicates shown before anything is written.</summary>
-public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts) : DeskPage(desk)
+public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts, MatchFinder finder) : DeskPage(desk)
 {
     private const int Suggested = 200;
     private const int Offered = 6;
@@ -43,7 +44,7 @@ public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts) : DeskPa
     public IReadOnlyList<CaseState>? Found { get; private set; }
 
     /// <summary>Likely duplicates in the own subtree.</summary>
-    public IReadOnlyList<CaseState> Alike { get; private set; } = [];
+    public IReadOnlyList<Alike> Alike { get; private set; } = [];
 
     protected AnxinDb Db { get; } = db;
 
@@ -96,7 +97,7 @@ public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts) : DeskPa
     {
         await context.ReplayAsync(Db, Aborted);
         var draft = CaseDraft.Read(input, context);
-        if (!Sure && await LookAlikes.FindAsync(Db, context.Viewer, draft.Employer, draft.CreditCode, Aborted) is { Count: > 0 } alike)
+        if (!Sure && await finder.AlikeAsync(context.Viewer, MatchFactsOf.Draft(draft), null, Aborted) is { Count: > 0 } alike)
         {
             Alike = alike;
             return await ShowAgainAsync();

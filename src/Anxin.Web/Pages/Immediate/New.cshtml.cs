@@ -1,6 +1,7 @@
 using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Anxin.Web.Pages.Immediate;
 
 /// <summary>A case of 50 people or more told by telephone: the province's duty officer enters it for the unit that rang.</summary>
-public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, Wordbook L) : NewCasePage(desk, db, acts)
+public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, MatchFinder finder, Wordbook L) : NewCasePage(desk, db, acts, finder)
 {
     public async Task OnGetAsync()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Rules;
 using Anxin.Web.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -9,10 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Cases.Acts;
 
 /// <summary>Two cases found to be one: this one goes into the other, which counts from then on.</summary>
-public sealed class MergeModel(CaseDesk with) : CaseActPage(with)
+public sealed class MergeModel(CaseDesk with, MatchFinder finder) : CaseActPage(with)
 {
     [BindProperty]
     public MergeCase Input { get; set; } = new();
+
+    /// <summary>The other case, where somebody comes from a suspected pair.</summary>
+    [BindProperty(SupportsGet = true, Name = "with")]
+    public string? Other { get; set; }
 
     [BindProperty]
     public AmountInput Amount { get; set; } = new();
@@ -37,14 +42,14 @@ public sealed class MergeModel(CaseDesk with) : CaseActPage(with)
     protected override Task FillAsync()
     {
         var largest = Alike.Select(s => s.People).Append(State.People).Max();
-        Input = Input with { Into = Alike.Count == 1 ? Alike[0].CaseId.ToString() : null, People = largest?.ToString(CultureInfo.InvariantCulture) };
+        Input = Input with { Into = Other ?? (Alike.Count == 1 ? Alike[0].CaseId.ToString() : null), People = largest?.ToString(CultureInfo.InvariantCulture) };
         return Task.CompletedTask;
     }
 
     protected override async Task ReadAsync()
     {
         await base.ReadAsync();
-        Alike = [.. (await LookAlikes.FindAsync(Db, Viewer, State.Employer, State.CreditCode, Aborted)).Where(s => s.CaseId != Id)];
+        Alike = [.. (await finder.AlikeAsync(Viewer, State, Aborted)).Select(a => a.Case)];
     }
 
     protected override string FieldOf(string field) => field switch

@@ -1,0 +1,51 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Organisation;
+using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Matching;
+
+/// <summary>A suspected pair with both sides as they stand.</summary>
+public sealed record MatchLine(MatchPair Pair, CaseState A, CaseState B)
+{
+    /// <summary>Who counts unless somebody says otherwise: the territorial unit, else whoever accepted it first.</summary>
+    public CaseState Counting(UnitTree tree) => (Territorial(A, tree), Territorial(B, tree)) switch
+    {
+        (true, false) => A,
+        (false, true) => B,
+        _ => (A.AcceptedOn, A.Serial).CompareTo((B.AcceptedOn, B.Serial)) <= 0 ? A : B,
+    };
+
+    private static bool Territorial(CaseState s, UnitTree tree) => tree.Find(s.UnitId)?.Kind is UnitKind.Prefecture or UnitKind.County or UnitKind.Township;
+}
+
+/// <summary>One side of a join, as the other side may know it: employer, site, people, responsible unit; never the workers.</summary>
+public sealed record JoinedSide(Guid Case, string Number, string Employer, string? Site, int? People, string Unit, string UnitName, DateOnly AcceptedOn, bool Counts);
+
+public static class MatchBook
+{
+    /// <summary>Pairs that wait for a decision and of which the viewer sees both sides: whoever stands at or above the lowest common ancestor.</summary>
+    public static IQueryable<MatchLine> MatchesOf(this AnxinDb db, Viewer viewer, MatchState state = MatchState.Open)
+    {
+        var alive = db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed);
+        var pairs = db.MatchPairs.AsNoTracking().Where(p => p.State == state);
+        return from pair in pairs
+               join a in alive on pair.CaseA equals a.CaseId
+               join b in alive on pair.CaseB equals b.CaseId
+               where a.JoinedTo == null && b.JoinedTo == null && a.UnitId != b.UnitId
+               orderby pair.Score descending, pair.Id
+               select new MatchLine(pair, a, b);
+    }
+
+    /// <summary>The other sides of a case that the viewer sees: the case that counts for it, or those it counts for.</summary>
+    public static async Task<IReadOnlyList<JoinedSide>> JoinedSidesAsync(this AnxinDb db, Viewer viewer, CaseState state, CancellationToken ct)
+    {
+        if (!viewer.Sees(state.UnitId))
+            return [];
+        var others = await db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && (s.JoinedTo == state.CaseId || s.CaseId == state.JoinedTo))
+            .OrderBy(s => s.Serial).ToListAsync(ct);
+        return [.. others.Select(s => new JoinedSide(s.CaseId, s.Number, s.Employer, s.Site, s.People, viewer.Tree.Find(s.UnitId)?.Code ?? "",
+            viewer.Tree.Find(s.UnitId)?.Name ?? "", s.AcceptedOn, s.JoinedTo is null))];
+    }
+}

@@ -1,0 +1,126 @@
+using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
+using Anxin.Core.Clues;
+using Anxin.Core.Keys;
+using Anxin.Rules;
+using Anxin.Rules.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Core.Matching;
+
+/// <summary>A case that is possibly the same, and why.</summary>
+public sealed record Alike(CaseState Case, MatchResult Result);
+
+/// <summary>
+/// Finds cases that may be the same: some searches in indexes give the few that share a key, then each is held against what is asked for.
+/// </summary>
+public sealed class MatchFinder(AnxinDb db, ServerKeys keys)
+{
+    /// <summary>A hint to a person may be given sooner than a pair is called suspected.</summary>
+    public const double HintFrom = 0.25;
+
+    private const int Shown = 5;
+    private const int Each = PairFinder.AtMost / 2;
+
+    /// <summary>Within what the viewer sees, and speaks of nothing outside it: the likeliest first, at most five.</summary>
+    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct) =>
+        [.. (await FindAsync(db.CasesOf(viewer), facts, except, ct)).Where(a => a.Result.Score >= HintFrom).Take(Shown)];
+
+    /// <summary>The same for a clue, by the phone it was told from, too.</summary>
+    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, Clue clue, CancellationToken ct) =>
+        await AlikeAsync(viewer, await FactsAsync(clue, viewer.Tree.Find(clue.UnitId)?.Code, ct), null, ct);
+
+    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseState state, CancellationToken ct) =>
+        await AlikeAsync(viewer, (await FactsAsync([state], viewer.Tree, ct))[state.CaseId], state.CaseId, ct);
+
+    /// <summary>A warning for each case that a draft looks like.</summary>
+    public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, CancellationToken ct) =>
+        [.. (await AlikeAsync(viewer, MatchFactsOf.Draft(draft), null, ct)).Select(a => new CaseWarning("likely-duplicate",
+            $"与{a.Case.AcceptedOn.Year}年{a.Case.AcceptedOn.Month}月{a.Case.AcceptedOn.Day}日受理的“{a.Case.Employer}”（{a.Case.Number}）可能是同一案件（{MatchWords.Chinese(a.Result)}），请核对",
+            a.Case.CaseId, a.Case.Number))];
+
+    /// <summary>Everything among <paramref name="cases"/> that shares a key, with its score, the likeliest first.</summary>
+    public async Task<IReadOnlyList<Alike>> FindAsync(IQueryable<CaseState> cases, MatchFacts facts, Guid? except, CancellationToken ct)
+    {
+        var subject = new MatchSubject(facts);
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            var found = await SharingAsync(cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed), subject, ct);
+            if (except is { } self)
+                found.Remove(self);
+            if (found.Count == 0)
+                return [];
+            var all = await FactsAsync([.. found.Values], null, ct);
+            return [.. found.Values.Select(s => new Alike(s, Matcher.Compare(subject, new MatchSubject(all[s.CaseId]))))
+                .OrderByDescending(a => a.Result.Score).ThenByDescending(a => a.Case.Serial)];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>Facts of cases and of the clues they are born from, by case.</summary>
+    /// <param name="tree">For the units' codes; null: a case's own number begins with it.</param>
+    public async Task<Dictionary<Guid, MatchFacts>> FactsAsync(
+        IReadOnlyCollection<CaseState> cases, Organisation.UnitTree? tree, CancellationToken ct)
+    {
+        var ids = cases.Select(s => (Guid?)s.CaseId).ToArray();
+        // A clue that came with its case tells nothing that the case does not.
+        var clues = await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && ids.Contains(c.CaseId) && c.StoryId != null).ToListAsync(ct);
+        var marks = await MarksAsync([.. clues.Select(c => c.ClueId)], ct);
+        var byCase = clues.ToLookup(c => c.CaseId!.Value);
+        return cases.ToDictionary(s => s.CaseId, s => MatchFactsOf.Case(s, tree?.Find(s.UnitId)?.Code ?? s.Number.Split('-')[0], [.. byCase[s.CaseId]], marks));
+    }
+
+    public async Task<MatchFacts> FactsAsync(Clue clue, string? unitCode, CancellationToken ct) =>
+        MatchFactsOf.Clue(clue, unitCode, (await MarksAsync([clue.ClueId], ct))[clue.ClueId]);
+
+    /// <summary>The mark of a phone number, as facts carry it.</summary>
+    public async Task<string> PhoneAsync(string phone, CancellationToken ct) =>
+        Convert.ToBase64String(await keys.MarkAsync(db, KeyPurpose.BlindIndex, "phone:" + PhoneNumber.Normalise(phone), ct));
+
+    private async Task<ILookup<Guid, string>> MarksAsync(Guid[] clues, CancellationToken ct) => clues.Length == 0
+        ? Array.Empty<(Guid Clue, string Mark)>().ToLookup(m => m.Clue, m => m.Mark)
+        : (await db.ClueMarks.AsNoTracking().Where(m => clues.Contains(m.ClueId) && m.Kind == ClueMarkKind.Phone).ToListAsync(ct))
+            .ToLookup(m => m.ClueId, m => Convert.ToBase64String(m.Mark));
+
+    private async Task<Dictionary<Guid, CaseState>> SharingAsync(IQueryable<CaseState> cases, MatchSubject subject, CancellationToken ct)
+    {
+        var found = new Dictionary<Guid, CaseState>();
+        async Task TakeAsync(IQueryable<CaseState> some)
+        {
+            foreach (var state in await some.Take(Each).ToListAsync(ct))
+                found[state.CaseId] = state;
+        }
+        var (on, keysOf) = (subject.Facts.On, MatchKeys.Of(subject));
+        var (from, to) = (on.AddDays(-PairFinder.Days), on.AddDays(PairFinder.Days));
+        if (keysOf.Name is { } name)
+        {
+            var named = cases.Where(s => s.MatchName == name);
+            await TakeAsync(named.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn));
+            await TakeAsync(named.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn));
+        }
+        if (keysOf.Site is { } site)
+        {
+            var named = cases.Where(s => s.MatchSite == site);
+            await TakeAsync(named.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn));
+            await TakeAsync(named.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn));
+        }
+        if (subject.Code is { } code)
+            await TakeAsync(cases.Where(s => s.CreditCode == code));
+        if (subject.Facts.Phones.Count > 0)
+        {
+            var marks = subject.Facts.Phones.Select(Convert.FromBase64String).ToList();
+            var calling = await (from m in db.ClueMarks
+                                 where marks.Contains(m.Mark)
+                                 join c in db.Clues on m.ClueId equals c.ClueId
+                                 where c.UntilPosition == null && c.CaseId != null
+                                 select c.CaseId!.Value).Distinct().Take(Each).ToListAsync(ct);
+            if (calling.Count > 0)
+                await TakeAsync(cases.Where(s => calling.Contains(s.CaseId)));
+        }
+        return found;
+    }
+}

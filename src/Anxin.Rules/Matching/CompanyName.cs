@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+
+namespace Anxin.Rules.Matching;
+
+/// <summary>A firm's name taken apart. All parts folded (<see cref="MatchText.Fold"/>); empty where the name does not have them.</summary>
+public sealed partial record CompanyName
+{
+    /// <summary>Codes of the places that the name itself bears, before or in brackets: 青海, （西宁）.</summary>
+    public required IReadOnlyList<string> Places { get; init; }
+
+    /// <summary>What is left when places, trade, form and offices are taken off: 鑫源.</summary>
+    public required string Brand { get; init; }
+    public required IReadOnlySet<string> Trades { get; init; }
+
+    /// <summary>一建, 第二工程公司, 二十一局: in order, joined by commas.</summary>
+    public required string Ordinals { get; init; }
+
+    /// <summary>Of 西宁分公司, 第三分公司: the place's code, the number, or the name.</summary>
+    public required string Branch { get; init; }
+
+    /// <summary>The site after which an office is named: 某某项目部, 某某工地.</summary>
+    public required string Project { get; init; }
+    public required bool Group { get; init; }
+
+    public static CompanyName Read(string name)
+    {
+        var text = Nobody().Replace(MatchText.Fold(name), "");
+        var places = new List<string>();
+        var trades = new HashSet<string>(StringComparer.Ordinal);
+        var (branch, project) = ("", "");
+        text = Bracket().Replace(text, m =>
+        {
+            var inside = m.Groups[1].Value;
+            if (Matching.Places.Begins(inside) is { } place && place.Length == inside.Length)
+                places.Add(place.Code);
+            else if (Matching.Trades.Ends(inside) is { } trade && trade.Word == inside)
+                trades.Add(trade.Trade);
+            else if (Office().Match(inside) is { Success: true })
+                (branch, project) = Name(inside, branch, project);
+            return "";
+        }).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace("#", "", StringComparison.Ordinal);
+
+        (text, var office) = Split(text);
+        if (office.Length > 0)
+            (branch, project) = Name(office, branch, project);
+        var group = text.Contains("集团", StringComparison.Ordinal);
+        text = Form().Replace(text, "");
+        while (Matching.Places.Begins(text) is { } at && places.Count < 4 && (at.Length < text.Length || places.Count == 0))
+        {
+            places.Add(at.Code);
+            text = text[at.Length..];
+        }
+        var ordinals = new List<string>();
+        text = Ordinal().Replace(text, m =>
+        {
+            ordinals.Add(m.Groups["n"].Value);
+            return "";
+        });
+        while (Matching.Trades.Ends(text) is { } trade)
+        {
+            if (trade.Trade.Length > 0)
+                trades.Add(trade.Trade);
+            text = text[..^trade.Word.Length];
+        }
+        return new CompanyName
+        {
+            Places = places,
+            Brand = text,
+            Trades = trades,
+            Ordinals = string.Join(',', ordinals),
+            Branch = branch,
+            Project = project,
+            Group = group,
+        };
+    }
+
+    /// <summary>The company, and what names an office of it.</summary>
+    private static (string Company, string Office) Split(string text)
+    {
+        var form = text.LastIndexOf("有限责任公司", StringComparison.Ordinal) is >= 0 and var full ? full + 6
+            : text.LastIndexOf("有限公司", StringComparison.Ordinal) is >= 0 and var common ? common + 4 : -1;
+        if (form > 0)
+            return (text[..form], text[form..]);
+        if (BareBranch().Match(text) is { Success: true, Index: > 0 } office)
+            return (text[..office.Index], office.Value);
+        if (Office().Match(text) is not { Success: true } tail)
+            return (text, "");
+        var end = text.LastIndexOf("公司", StringComparison.Ordinal) is >= 0 and var company && !text[..company].EndsWith('分')
+            ? company + 2 : Matching.Trades.FirstEnd(text[..tail.Index]);
+        return end > 0 ? (text[..end], text[end..]) : (text[..tail.Index], text[tail.Index..]);
+    }
+
+    private static (string Branch, string Project) Name(string office, string branch, string project)
+    {
+        var at = office.IndexOf("分公司", StringComparison.Ordinal) is >= 0 and var company ? (From: company, To: company + 3)
+            : BareBranch().Match(office) is { Success: true } other ? (From: other.Index + other.Groups["of"].Length, To: other.Index + other.Length) : (From: -1, To: 0);
+        if (at.From >= 0)
+        {
+            var of = office[..at.From].TrimStart('第');
+            branch = Matching.Places.In(of) is { Count: > 0 } places ? places[^1] : of;
+            office = office[at.To..];
+        }
+        var site = Office().Replace(office, "");
+        return (branch, site.Length > 0 ? site : project);
+    }
+
+    [GeneratedRegex(@"\(([^()]*)\)")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex("(项目经理部|项目分部|项目部|项目处|项目|经理部|指挥部|施工队|施工现场|班组|工地|分公司|分厂|分店|办事处|标段|标)$")]
+    private static partial Regex Office();
+
+    [GeneratedRegex("(?<of>第?[0-9]+|西宁|海东|格尔木|德令哈|玉树|海西|海南|海北|黄南|果洛|青海|[^公司]{2,3}市?)(分公司|分厂|分店|办事处)$")]
+    private static partial Regex BareBranch();
+
+    [GeneratedRegex("股份有限公司|有限责任公司|有限公司|股份公司|总公司|子公司|公司|股份|集团|专业合作社|合作社|总厂")]
+    private static partial Regex Form();
+
+    [GeneratedRegex("第(?<n>[0-9]+)|(?<n>[0-9]+)(?=建|局|冶|航|处|队|工程|安装|公司)|(?<=建|冶|局)(?<n>[0-9]+)$")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex("包工头|工头|老板|班组长|承包人|负责人|个体户|个人|某某|\\(?个体工商户\\)?")]
+    private static partial Regex Nobody();
+}

@@ -1,0 +1,57 @@
+namespace Anxin.Rules.Matching;
+
+/// <summary>What is known of one report or case, for holding it against another. Null or empty is "not known".</summary>
+public sealed record MatchFacts
+{
+    /// <summary>Civil: of acceptance, or of receipt.</summary>
+    public required DateOnly On { get; init; }
+    public string? Employer { get; init; }
+    public string? CreditCode { get; init; }
+    public string? Site { get; init; }
+    public string? GeneralContractor { get; init; }
+
+    /// <summary>Normalised numbers, or marks of them: only equality is asked.</summary>
+    public IReadOnlyCollection<string> Phones { get; init; } = [];
+    public int? People { get; init; }
+    public long? AmountFen { get; init; }
+
+    /// <summary>Where the work was, as said.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Code of the unit that has it; a territorial one tells the place where nothing else does.</summary>
+    public string? UnitCode { get; init; }
+}
+
+/// <summary>Facts with their names taken apart, once, for many comparisons.</summary>
+public sealed class MatchSubject
+{
+    public MatchSubject(MatchFacts facts)
+    {
+        Facts = facts;
+        Employer = string.IsNullOrWhiteSpace(facts.Employer) ? null : CompanyName.Read(facts.Employer);
+        Contractor = string.IsNullOrWhiteSpace(facts.GeneralContractor) ? null : CompanyName.Read(facts.GeneralContractor);
+        var site = !string.IsNullOrWhiteSpace(facts.Site) ? facts.Site : Employer?.Project;
+        Site = string.IsNullOrWhiteSpace(site) ? null : SiteName.Read(site);
+        Code = string.IsNullOrWhiteSpace(facts.CreditCode) ? null : SocialCreditCode.Normalise(facts.CreditCode);
+        Place = PlaceOf(facts, Site);
+    }
+
+    public MatchFacts Facts { get; }
+    public CompanyName? Employer { get; }
+    public CompanyName? Contractor { get; }
+    public SiteName? Site { get; }
+    public string? Code { get; }
+
+    /// <summary>Division of the work, six digits: as said, else by the site's name, else the unit's own; the narrowest that does not contradict.</summary>
+    public string? Place { get; }
+
+    private static string? PlaceOf(MatchFacts facts, SiteName? site)
+    {
+        var said = string.IsNullOrWhiteSpace(facts.Place) ? [] : Places.In(MatchText.Fold(facts.Place));
+        var unit = Places.OfUnit(facts.UnitCode);
+        foreach (var one in new[] { Places.Narrowest(said), Places.Narrowest(site?.Places ?? []) })
+            if (one is not null && Places.Depth(one) > 0)
+                return unit is not null && !Places.Contradict(one, unit) && Places.Depth(unit) > Places.Depth(one) ? unit : one;
+        return unit;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Anxin.Rules.Matching;
+
+/// <summary>A site's name taken apart. All parts folded; empty where the name does not have them.</summary>
+public sealed partial record SiteName
+{
+    public required IReadOnlyList<string> Places { get; init; }
+
+    /// <summary>What is left when places, numbers and words that every site has are taken off: 万达广场.</summary>
+    public required string Core { get; init; }
+
+    /// <summary>标段, and whatever else divides a contract.</summary>
+    public required string Lot { get; init; }
+
+    /// <summary>期.</summary>
+    public required string Phase { get; init; }
+
+    /// <summary>号楼, 栋: told or left out as it comes, so only a weak sign.</summary>
+    public required string Building { get; init; }
+
+    /// <summary>东区, a区, 2号地块.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>Whether there are many sites of that name: 棚户区改造, 安置房, 宿舍楼.</summary>
+    public bool Common => Core.Length < 2 || Often().IsMatch(Core);
+
+    public static SiteName Read(string name)
+    {
+        var text = MatchText.Fold(name);
+        text = Brackets().Replace(text, "");
+        var places = new List<string>();
+        while (Matching.Places.Begins(text) is { } at && at.Length < text.Length && places.Count < 4)
+        {
+            places.Add(at.Code);
+            text = text[at.Length..];
+        }
+        string Take(Regex pattern)
+        {
+            var found = "";
+            text = pattern.Replace(text, m =>
+            {
+                found = m.Groups["n"].Value;
+                return "";
+            });
+            return found;
+        }
+        var lot = Take(Lots());
+        var phase = Take(Phases());
+        var building = Take(Buildings());
+        var section = Take(Sections());
+        text = Anything().Replace(text, "");
+        return new SiteName { Places = places, Core = text, Lot = lot, Phase = phase, Building = building, Section = section };
+    }
+
+    [GeneratedRegex("[()]")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex("第?(?<n>[0-9]+|[a-z]+[0-9]*)(号)?(合同段|标段|标)|(标段|合同段|标)第?(?<n>[0-9]+|[a-z]+[0-9]*)")]
+    private static partial Regex Lots();
+
+    [GeneratedRegex("第?(?<n>[0-9]+)期")]
+    private static partial Regex Phases();
+
+    [GeneratedRegex("(?<n>[0-9]+)[#号]?(楼|栋|幢|单元|车间|厂房)|(?<n>[0-9]+)#")]
+    private static partial Regex Buildings();
+
+    [GeneratedRegex("(?<n>[a-z东西南北中]|[0-9]+号?)(区块|地块|组团|片区|工区|区)$|(?<n>[a-z])区|(?<n>[0-9]+)号?(地块|组团|片区|工区)")]
+    private static partial Regex Sections();
+
+    [GeneratedRegex("工程总承包|施工总承包|总承包|建设项目|施工项目|施工现场|建设工程|项目经理部|项目部|项目|工程|工地|施工|在建|新建|建设")]
+    private static partial Regex Anything();
+
+    [GeneratedRegex("^(棚户区|棚改|棚户区改造|安置房|保障房|老旧小区|老旧小区改造|宿舍楼|办公楼|教学楼|厂房|小区|道路|公路|学校|医院|商铺|住宅楼|高标准农田|污水处理厂|改造|大楼|住宅|住宅小区|供暖|管网|宿舍)$")]
+    private static partial Regex Often();
+}
