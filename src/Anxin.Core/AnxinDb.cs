@@ -57,7 +57,7 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<ClueMessage> ClueMessages => Set<ClueMessage>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
-    public DbSet<WorkerDraft> WorkerDrafts => Set<WorkerDraft>();
+    public DbSet<Clues.WorkerDraft> WorkerDrafts => Set<Clues.WorkerDraft>();
     public DbSet<WorkerUpload> WorkerUploads => Set<WorkerUpload>();
     public DbSet<WorkerUploadPart> WorkerUploadParts => Set<WorkerUploadPart>();
     public DbSet<CaseState> CaseStates => Set<CaseState>();
@@ -68,7 +68,6 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<LegalHelp> LegalHelp => Set<LegalHelp>();
     public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
-    public DbSet<CaseOffer> CaseOffers => Set<CaseOffer>();
     public DbSet<CaseParty> CaseParties => Set<CaseParty>();
     public DbSet<SiteSafeguard> SiteSafeguards => Set<SiteSafeguard>();
     public DbSet<WorkerLine> WorkerLines => Set<WorkerLine>();

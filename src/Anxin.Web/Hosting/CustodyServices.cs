@@ -10,7 +10,6 @@ public static class CustodyServices
 {
     public static IServiceCollection AddAnxinCustody(this IServiceCollection services)
     {
-        services.AddSingleton<NoticeDayCache>();
         services.AddSingleton<PartnerSecrets>();
         services.AddScoped<NoticeDues>();
         services.AddScoped<CustodyActs>();
