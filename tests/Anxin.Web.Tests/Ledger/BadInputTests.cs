@@ -108,7 +108,7 @@ public sealed class BadInputTests(SharedSites sites) : IClassFixture<SharedSites
     [Theory, Engines]
     public async Task A_batch_line_of_inspections_covers_at_least_one_employer(Engine engine)
     {
-        var site = await SiteAsync(engine);
+        var site = await sites.OnAsync(engine);
         var clerk = await site.Caseworker("630102");
         (await clerk.PostAsync("inspections", new
         {
