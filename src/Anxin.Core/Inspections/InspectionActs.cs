@@ -108,6 +108,8 @@ public sealed class InspectionActs(AnxinDb db)
             read.Problems.Add("migrantWorkers", $"农民工人数不能多于职工人数");
         if (employer is not null && employers is not (null or 1))
             read.Problems.Add("employers", $"写明企业名称时户数为1；成批登记请不写企业名称");
+        if (employers == 0)
+            read.Problems.Add("employers", $"成批登记至少有1户");
         read.Problems.ThrowIfAny();
         var node = context.Viewer.Unit(unit!);
         context.Viewer.Demand(Roles.Caseworker, node.Id);

@@ -21,6 +21,8 @@ public static class InspectionRows
             Problem(SheetField.InspectedOn, $"检查日期不能晚于今天（{context.Today:yyyy-MM-dd}）");
         if (row.Industry is null)
             Problem(SheetField.Industry, $"请填写所属行业：制造业、建筑业、房地产业、住宿餐饮业或其他");
+        if (row is { Employer: null, Employers: 0 })
+            Problem(SheetField.Employers, $"成批登记至少有1户");
         if (row.Workers is null)
             Problem(SheetField.Workers, $"请填写职工人数");
         if (row.MigrantWorkers is null)

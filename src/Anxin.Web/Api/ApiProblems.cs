@@ -32,6 +32,8 @@ public static class ApiProblems
     {
         InputException bad => Problem(400, "input", "输入有误", string.Join("；", bad.Problems.All.Select(p => p.Text.Chinese)),
             bad.Problems.All.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Text.Chinese).ToArray())),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem(413, "too-large", "内容太大",
+            "送来的内容太大，没有读取；表格最大 100 MB，请按月份或单位拆成几个文件再上传"),
         BadHttpRequestException bad => Problem(bad.StatusCode, "input", "请求有误", "请求不完整或格式不对，请对照接口说明 /openapi/v1.json"),
         NotVisibleException => Problem(404, "not-found", "没有找到", "没有这一项，或不在您的权限范围内"),
         RoleException => Problem(403, "role", "无权办理", "您的岗位不能办理这一事项"),

@@ -113,6 +113,30 @@ public sealed class ImportPageTests : IAsyncDisposable
     }
 
     [Theory, Engines]
+    public async Task A_file_over_the_limit_is_told_so_by_page_and_by_API_and_nothing_of_it_is_kept(Engine engine)
+    {
+        await OpenAsync(engine);
+        var before = await CasesAsync();
+        var large = new byte[(100 << 20) + (1 << 20)];
+        await clerk.GoAsync("/imports");
+        await clerk.UploadAsync("/imports", "Upload", "ledger.csv", large, ("Unit", "630102"));
+        Assert.Equal(413, clerk.Status);
+        Assert.Contains("文件太大了", clerk.Page, StringComparison.Ordinal);
+        Assert.Contains("一点也没有收下。表格最大 100 MB", clerk.Page, StringComparison.Ordinal);
+
+        var api = await site.Caseworker("630102");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports?unit=630102")
+        {
+            Content = new MultipartFormDataContent { { new ByteArrayContent(large), "file", "ledger.csv" } },
+            Headers = { ExpectContinue = true, Authorization = new("Bearer", api.Token) },
+        };
+        using var no = await api.Http.SendAsync(request, Stop);
+        Assert.Equal(413, (int)no.StatusCode);
+        Assert.Contains("表格最大 100 MB", await no.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal((before, 0), (await CasesAsync(), await site.ReadAsync(db => db.ImportJobs.CountAsync(Stop))));
+    }
+
+    [Theory, Engines]
     public async Task Work_whose_node_died_is_said_to_be_interrupted_and_can_be_taken_again(Engine engine)
     {
         await OpenAsync(engine);
