@@ -1,5 +1,4 @@
 using Anxin.Core.Keys;
-using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
-using Anxin.Core.Vault;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 

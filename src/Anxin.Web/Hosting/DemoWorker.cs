@@ -2,7 +2,6 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
-using Anxin.Core.Organisation;
 
 namespace Anxin.Web.Hosting;
 

@@ -5,7 +5,7 @@ namespace Anxin.TestCommon;
 /// <summary>A worker with an old phone: no account, no script. Reports page by page, and follows with the code.</summary>
 public sealed partial class Worker(TestSite site)
 {
-    public const string Passphrase = "高原的牦牛";
+    public const string Passphrase = "高原的牦牛群";
 
     public Person Phone { get; } = new(site.Client());
 

@@ -122,9 +122,10 @@ public sealed partial class FollowTests : SiteTests
         var codes = new[] { await new Worker(site).ReportsAsync(), await new Worker(site).ReportsAsync() };
         var clues = await site.ReadAsync(db => db.Clues.OrderBy(c => c.ReceivedAt).ThenBy(c => c.ClueId).Select(c => c.ClueId).ToListAsync());
         var first = await TakenUpAsync(site, clues[0]);
-        (await first.ActAsync("clues", new { clue = clues[1] })).Is(200);
+        var second = await TakenUpAsync(site, clues[1]);
         var survivor = await (await site.Caseworker("630102")).OpensAsync();
         (await first.MergeAsync(survivor, 20)).Is(200);
+        (await second.MergeAsync(survivor, 20)).Is(200);
         var clerk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.Contains("第2位反映人", (await clerk.GetAsync($"/cases/{survivor.Id}")).Is(200).Text, StringComparison.Ordinal);
 

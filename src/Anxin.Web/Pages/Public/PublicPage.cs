@@ -1,7 +1,5 @@
 using Anxin.Core.Clues;
-using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
-using Anxin.Rules;
 using Anxin.Web.Look;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc.Filters;
