@@ -52,7 +52,7 @@ internal static class IntakeBench
         foreach (var unit in units)
             tokens.Add(await stage.TokenAsync(unit.Code, Roles.Caseworker));
         var random = new Random(12351);
-        var run = $"{DateTime.UtcNow:yyyyMMddHHmmss}";
+        var run = Guid.CreateVersion7().ToString("N");
         return [.. Enumerable.Range(0, Ready).Select(i => Wire.Request("POST", "/api/v1/clues", tokens[i % units.Count], JsonSerializer.Serialize(new
         {
             unit = units[i % units.Count].Code,

@@ -1,5 +1,4 @@
 using Anxin.Core.Cases.Import;
-using Anxin.Rules;
 
 namespace Anxin.Core.Clues;
 

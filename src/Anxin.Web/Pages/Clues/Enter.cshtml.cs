@@ -1,5 +1,4 @@
 using Anxin.Core;
-using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
