@@ -2,6 +2,7 @@ using Anxin.Bench.Browsing;
 using Anxin.Bench.Creating;
 using Anxin.Bench.Exporting;
 using Anxin.Bench.Importing;
+using Anxin.Bench.Matching;
 using Anxin.Bench.Running;
 using Anxin.Bench.Tables;
 
@@ -13,7 +14,10 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
     ["import"] = ImportBench.RunAsync,
     ["export"] = ExportBench.RunAsync,
     ["ledger"] = LedgerBench.RunAsync,
+    ["match"] = MatchBench.RunAsync,
 };
+if (args is ["match-file", .. var rest])
+    return MatchFile.Run(rest);
 var asked = args is ["all"] ? [.. all.Keys] : args;
 if (asked.Length == 0 || asked.Except(all.Keys).Any())
 {

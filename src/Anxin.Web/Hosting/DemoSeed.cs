@@ -38,6 +38,8 @@ public sealed class DemoSeed(CaseActs cases, ClueActs clues, DemoReports reports
             Tell(n, weighted[dice.Next(weighted.Count)], context.Now);
         TellOfClues(context.Now);
         TellOfOffer(context.Now);
+        foreach (var (at, unit, input) in DemoMatch.Told(context.Now))
+            steps.Add(new Step(at, tree.Find(unit)!, c => cases.CreateAsync(c, input, default)));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));
         steps.Add(new Step(DemoReports.Accepted, tree.Root, c => reports.AcceptAsync(c)));
