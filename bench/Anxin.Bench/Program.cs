@@ -4,6 +4,7 @@ using Anxin.Bench.Creating;
 using Anxin.Bench.Exporting;
 using Anxin.Bench.Importing;
 using Anxin.Bench.Intake;
+using Anxin.Bench.Matching;
 using Anxin.Bench.Running;
 using Anxin.Bench.Tables;
 
@@ -19,7 +20,10 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
     ["import"] = ImportBench.RunAsync,
     ["export"] = ExportBench.RunAsync,
     ["ledger"] = LedgerBench.RunAsync,
+    ["match"] = MatchBench.RunAsync,
 };
+if (args is ["match-file", .. var rest])
+    return MatchFile.Run(rest);
 var asked = args is ["all"] ? [.. all.Keys] : args;
 if (asked.Length == 0 || asked.Except(all.Keys).Any())
 {

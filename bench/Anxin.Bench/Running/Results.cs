@@ -26,7 +26,7 @@ internal static class Results
     public static string Table(string[] heads, IEnumerable<string[]> rows) => string.Join('\n',
         [$"| {string.Join(" | ", heads)} |", $"|{string.Concat(heads.Select(_ => " --- |"))}", .. rows.Select(r => $"| {string.Join(" | ", r)} |")]) + "\n";
 
-    private static int Order(string section) => Array.FindIndex(["Tables", "Creating", "Importing", "Exporting", "Browsing"],
+    private static int Order(string section) => Array.FindIndex(["Tables", "Creating", "Importing", "Exporting", "Browsing", "Matching"],
         t => section.StartsWith(t, StringComparison.Ordinal));
 
     private static string Home()
@@ -42,7 +42,7 @@ internal static class Results
 
         Each comparison is one command, and each ratio is taken within one run, the two sides turn about:
 
-            dotnet run -c Release --project bench/Anxin.Bench -- tables|create|import|export|ledger|all
+            dotnet run -c Release --project bench/Anxin.Bench -- tables|create|import|export|ledger|match|all
 
         Absolute times depend on the machine and on what else it was doing; the ratios are what counts.
         """;

@@ -49,6 +49,8 @@ public sealed class DemoSeed(
         steps.AddRange(worker.Steps(context.Now).Select(s => new Step(s.At, tree.Find(s.Unit)!, s.Act)));
         foreach (var (at, unit, act) in custody.Tell(tree, context.Now))
             steps.Add(new Step(at, unit, act));
+        foreach (var (at, unit, input) in DemoMatch.Told(context.Now))
+            steps.Add(new Step(at, tree.Find(unit)!, c => cases.CreateAsync(c, input, default)));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.AddRange(new DemoWages(cases, parties, wages).Steps().Select(s => new Step(s.At, tree.Find("630102")!, s.Act)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));

@@ -3,6 +3,7 @@ using Anxin.Core.Campaigns;
 using Anxin.Core.Clock;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Keys;
+using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
 using Anxin.Data;
 using Anxin.Rules;
@@ -32,6 +33,8 @@ public static class Startup
         await AgencySeed.PlantAsync(db);
         var clock = scope.ServiceProvider.GetRequiredService<WorkClock>();
         await scope.ServiceProvider.GetRequiredService<DueWork>().RunAsync(await clock.NowAsync(db), CancellationToken.None);
+        if (empty && settings.Seed is null or Seed.Demo)
+            await scope.ServiceProvider.GetRequiredService<Sweep>().RunAsync(await clock.TodayAsync(db), CancellationToken.None);
     }
 
     /// <summary>Units, all years of the calendar, the notice's campaign and perhaps the demo: in one transaction, all or nothing.</summary>

@@ -163,7 +163,7 @@ public sealed class JoinTests : SiteTests
 
     private static async Task EverySumHoldsAsync(Caller province)
     {
-        var units = (await province.GetAsync("units"))["items"].EnumerateArray().ToList();
+        var units = (await province.GetAsync("units")).Is(200).Json.EnumerateArray().ToList();
         foreach (var parent in new[] { "630000", "630100" })
         {
             var weekly = await TableAsync(province, "weekly", parent);

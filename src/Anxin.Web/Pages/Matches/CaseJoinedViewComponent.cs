@@ -22,7 +22,7 @@ public sealed class CaseJoinedViewComponent(Desk desk, AnxinDb db) : ViewCompone
         var seen = await db.CasesOf(viewer).Where(s => sides.Select(x => x.Case).Contains(s.CaseId)).Select(s => new { s.CaseId, s.UnitId }).ToListAsync(ct);
         var clues = await db.CluesOf(viewer).Where(c => c.CaseId == state.CaseId && c.StoryId != null).OrderBy(c => c.ReceivedOn).Take(AtMost).ToListAsync(ct);
         var mayPart = viewer.Has(Roles.Caseworker, state.UnitId) && seen.Exists(s => viewer.Has(Roles.Caseworker, s.UnitId));
-        return View(new CaseJoined(state, sides, [.. seen.Select(s => s.CaseId)], clues, mayPart));
+        return View(new CaseJoined(state, sides, seen.Select(s => s.CaseId).ToHashSet(), clues, mayPart));
     }
 }
 
