@@ -1,6 +1,5 @@
 using Anxin.Core.Journal;
 using Anxin.Core.Keys;
-using Anxin.Core.Vault;
 using Anxin.Rules;
 
 namespace Anxin.Core.Cases.Wages;
@@ -100,7 +99,8 @@ public sealed partial class WageActs(AnxinDb db, CaseChanges changes, ServerKeys
     {
         WagePerson? person = null;
         // Without a key: what is answered is kept nowhere.
-        await changes.ChangeAsync(context with { Key = null }, id, "case.worker.show", null, new WithReason(), false, async (work, _, _) =>
+        context = context with { Key = null };
+        await changes.ChangeAsync(context, id, "case.worker.show", null, new WithReason(), false, async (work, _, _) =>
         {
             var sheet = await WageSheet.LoadAsync(db, id, ct);
             person = sheet.PersonOf(Standing(sheet, n));

@@ -57,6 +57,8 @@ public sealed class PartyModel(CaseDesk with, PartyActs acts) : CaseActPage(with
 
     protected override async Task ReadAsync()
     {
+        if (N is null && Which != "new")
+            throw new NotVisibleException("party");
         await base.ReadAsync();
         if (N is { } n)
             Line = (await Db.PartiesAsync(Id, Aborted)).Chain.FirstOrDefault(l => l.Party.Number == n);

@@ -96,6 +96,8 @@ public sealed class WorkerModel(CaseDesk with, WageActs acts) : CaseActPage(with
 
     protected override async Task ReadAsync()
     {
+        if (N is null && Which != "new")
+            throw new NotVisibleException("worker");
         await base.ReadAsync();
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
     }
