@@ -64,6 +64,8 @@ public sealed partial class CustodyActs
     internal async Task TimeOutAsync(ActContext context, Handover offer, CancellationToken ct)
     {
         var subject = await CustodySubject.OfAsync(db, offer, context.Viewer.Tree, ct);
+        if (subject.Pending is null)
+            return;
         var rows = context.Begin(subject.IsClue ? "clue.pass.timeout" : "case.offer.timeout", offer.FromId);
         subject.Take(rows, new CustodyStep(CustodyEvent.TimeOut, default, context.Now), context);
         (offer.AnsweredAt, offer.Accepted, offer.End) = (context.Now, false, HandoverState.TimedOut);

@@ -36,14 +36,17 @@ public sealed class PartnerAnswers(AnxinDb db, CustodyActs acts, AgencyClues clu
         return agency?.Secret is { } secret && secrets.Verify(secret, text, signature, clock.SystemNow) ? agency : null;
     }
 
-    public async Task<object> TakeAsync(Agency agency, PartnerAnswer input, byte[] digest, CancellationToken ct)
+    /// <summary>The partner's event id is the submission key of the act.</summary>
+    public static KeyedRequest KeyOf(Agency agency, PartnerAnswer input, byte[] digest) => new(agency.Id, "event:" + input.EventId, digest);
+
+    public async Task<object> TakeAsync(Agency agency, PartnerAnswer input, KeyedRequest key, CancellationToken ct)
     {
         var problems = new Problems();
         problems.Check(input.EventId is { Length: > 0 and <= 100 }, "eventId", $"请给出事件编号，最多100个字符");
         problems.Check(input.Sequence > 0, "sequence", $"请给出序号，从1起，不跳号");
         problems.Check(input.Handover is not null || input.Kind == "clue", "handover", $"请给出是哪一次移送或转办");
         problems.ThrowIfAny();
-        var context = await ContextAsync(agency, new KeyedRequest(agency.Id, "event:" + input.EventId, digest), ct);
+        var context = await ContextAsync(agency, key, ct);
         await context.ReplayAsync(db, ct);
         var last = await db.PartnerReceipts.Where(r => r.AgencyId == agency.Id).MaxAsync(r => (long?)r.Sequence, ct) ?? 0;
         if (input.Sequence != last + 1)

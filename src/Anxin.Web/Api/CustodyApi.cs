@@ -1,5 +1,4 @@
 using Anxin.Core;
-using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;

@@ -27,7 +27,9 @@ public static class PartnersApi
             if (await answers.AuthenticateAsync(code, Encoding.UTF8.GetString(body), Signature(http), ct) is not { } agency)
                 return Unsigned;
             var input = ApiBody.Parse<PartnerAnswer>(body);
-            return await CustodyApi.AgainAsync(db, () => answers.TakeAsync(agency, input, SHA256.HashData(body), ct), 200, true);
+            var key = PartnerAnswers.KeyOf(agency, input, SHA256.HashData(body));
+            http.Items[typeof(KeyedRequest)] = key;
+            return await CustodyApi.AgainAsync(db, () => answers.TakeAsync(agency, input, key, ct), 200, true);
         }).Accepts<PartnerAnswer>("application/json", "*/*")
             .WithSummary("A partner's answer: acknowledge, accept, refuse, return, feedback, or a clue. Signed; the same eventId is counted once; sequence from 1 without gaps");
         partners.MapGet("events", async (string code, long? after, HttpContext http, PartnerAnswers answers, AnxinDb db, CancellationToken ct) =>
