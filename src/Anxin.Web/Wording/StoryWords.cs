@@ -173,15 +173,10 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             "conclusion" => Word(Words.ClueConclusion, value),
             "case" => L["已归入"],
             "story" or "asked" => L["有内容"],
-            "people" or "recoveredPeople" => say.People(value.GetInt64()),
-            "amountYuan" or "recoveredYuan" => Amount(value),
-            "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" => value.GetBoolean() ? L["是"] : L["否"],
             "party" or "safeguard" or "worker" or "shown" or "workers" or "payment" or "callback" or "proof" => Wages(Plain(field), value),
-            "acceptedOn" or "closedOn" => Date(value),
             "people" or "recoveredPeople" or "namedWorkers" => say.People(value.GetInt64()),
             "amountYuan" or "recoveredYuan" or "namedYuan" => Amount(value),
             "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" or "namesComplete" => value.GetBoolean() ? L["是"] : L["否"],
-            "mergedInto" => L["另一件案件"],
             "mergedInto" or "joinedTo" => L["另一件案件"],
             "countedBy" or "countsFor" or "countsNoMore" => Side(value, tree),
             "note" => L["有内容"],
@@ -201,6 +196,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
 
     private string Body(UnitTree tree, JsonElement code) =>
         tree.Find(code.ToString())?.Name ?? tree.Agency(code.ToString())?.Name ?? L["其他单位"];
+
     /// <summary>The other side of a join: employer, site, people and unit; never the workers.</summary>
     private string Side(JsonElement side, UnitTree tree) => string.Join(" · ", new[]
     {

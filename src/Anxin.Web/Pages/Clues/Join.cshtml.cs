@@ -3,6 +3,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Clues;
 
 /// <summary>A clue becomes one more clue of a case that is there: found by words, the likely ones first.</summary>
-public sealed class JoinModel(Desk desk, AnxinDb db, CaseActs acts, ClueFinder finder, Wordbook L) : DeskPage(desk)
+public sealed class JoinModel(Desk desk, AnxinDb db, CaseActs acts, ClueFinder finder, MatchFinder matches, Wordbook L) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -58,8 +59,8 @@ public sealed class JoinModel(Desk desk, AnxinDb db, CaseActs acts, ClueFinder f
         Viewer = await Desk.ViewerAsync(Aborted);
         Clue = await db.CluesOf(Viewer).SingleOrDefaultAsync(c => c.ClueId == Id, Aborted) ?? throw new NotVisibleException("clue");
         Viewer.Demand(Roles.Caseworker, Clue.UnitId);
-        var alike = Text is null && Clue.Employer is { } employer ? await LookAlikes.FindAsync(db, Viewer, employer, Clue.CreditCode, Aborted) : [];
+        var alike = Text is null ? await matches.AlikeAsync(Viewer, Clue, Aborted) : [];
         var found = await finder.FindAsync(Viewer, Text is null ? [Clue.Employer, Clue.Site] : [Text], Aborted);
-        Found = [.. alike.Concat(found.Cases).Where(s => CaseMoves.CanTakeIn(s.Status)).DistinctBy(s => s.CaseId)];
+        Found = [.. alike.Select(a => a.Case).Concat(found.Cases).Where(s => CaseMoves.CanTakeIn(s.Status)).DistinctBy(s => s.CaseId)];
     }
 }

@@ -68,7 +68,7 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
         catch (InputException bad)
         {
             foreach (var (field, text) in bad.Problems.All)
-                ModelState.AddModelError($"{form}.{char.ToUpperInvariant(field[0])}{field[1..]}", text);
+                ModelState.AddModelError($"{form}.{char.ToUpperInvariant(field[0])}{field[1..]}", SentenceWords.Say(text));
         }
         catch (RefusalException refusal)
         {

@@ -1,3 +1,4 @@
+using Anxin.Web.Wording;
 using Anxin.Core;
 using Anxin.Core.Clock;
 using Anxin.Core.Journal;
@@ -28,7 +29,7 @@ public sealed class AmountModel(AnxinDb db, WorkClock clock) : PageModel
         catch (InputException bad)
         {
             foreach (var (field, text) in bad.Problems.All)
-                ModelState.AddModelError($"Input.{char.ToUpperInvariant(field[0])}{field[1..]}", text);
+                ModelState.AddModelError($"Input.{char.ToUpperInvariant(field[0])}{field[1..]}", SentenceWords.Say(text));
         }
     }
 }

@@ -22,8 +22,6 @@ public sealed class IndexModel(CaseDesk with, ClockBook clocks, CaseEventActs ac
 
     public IReadOnlyList<CaseEvent> Events { get; private set; } = [];
 
-    public bool MayWrite => Viewer.Has(Roles.Caseworker, State.UnitId) && CaseMoves.CanTakeIn(State.Status);
-
     protected override bool IsPossible => true;
 
     public Task<IActionResult> OnPostAsync() => DoHereAsync(

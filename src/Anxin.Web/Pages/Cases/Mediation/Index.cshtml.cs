@@ -30,8 +30,6 @@ public sealed class IndexModel(CaseDesk with, MediationActs acts) : CaseActPage(
 
     public MediationRecord Record { get; private set; } = new([], [], []);
 
-    public bool MayWrite => Viewer.Has(Roles.Caseworker, State.UnitId) && CaseMoves.Allows(State.Status, CaseAct.Service);
-
     public string Now => Today;
 
     protected override bool IsPossible => true;
