@@ -3,7 +3,6 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
-using Anxin.Core.Vault;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
