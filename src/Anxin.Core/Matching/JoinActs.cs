@@ -102,9 +102,9 @@ public sealed class JoinActs(AnxinDb db, ImmediateWatch watch)
 
     private async Task<MatchLine> OpenAsync(ActContext context, Guid id, CancellationToken ct)
     {
-        var line = await db.MatchesOf(context.Viewer).SingleOrDefaultAsync(l => l.Pair.Id == id, ct);
+        var line = await db.MatchesOf(context.Viewer, MatchState.Open, id).SingleOrDefaultAsync(ct);
         if (line is null)
-            throw await db.MatchesOf(context.Viewer, MatchState.Rejected).AnyAsync(l => l.Pair.Id == id, ct)
+            throw await db.MatchesOf(context.Viewer, MatchState.Rejected, id).AnyAsync(ct)
                 ? new RefusalException("match-decided") : new NotVisibleException("match");
         context.Viewer.Demand(Roles.Caseworker, line.A.UnitId);
         context.Viewer.Demand(Roles.Caseworker, line.B.UnitId);

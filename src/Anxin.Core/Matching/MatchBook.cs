@@ -26,10 +26,10 @@ public sealed record JoinedSide(Guid Case, string Number, string Employer, strin
 public static class MatchBook
 {
     /// <summary>Pairs that wait for a decision and of which the viewer sees both sides: whoever stands at or above the lowest common ancestor.</summary>
-    public static IQueryable<MatchLine> MatchesOf(this AnxinDb db, Viewer viewer, MatchState state = MatchState.Open)
+    public static IQueryable<MatchLine> MatchesOf(this AnxinDb db, Viewer viewer, MatchState state = MatchState.Open, Guid? only = null)
     {
         var alive = db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed);
-        var pairs = db.MatchPairs.AsNoTracking().Where(p => p.State == state);
+        var pairs = db.MatchPairs.AsNoTracking().Where(p => p.State == state && (only == null || p.Id == only));
         return from pair in pairs
                join a in alive on pair.CaseA equals a.CaseId
                join b in alive on pair.CaseB equals b.CaseId
