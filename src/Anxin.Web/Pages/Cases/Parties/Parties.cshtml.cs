@@ -1,5 +1,4 @@
 using Anxin.Core.Cases.Parties;
-using Anxin.Rules;
 using Anxin.Web.Pages.Cases.Acts;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using Anxin.Core;
 using Anxin.Core.Cases;
-using Anxin.Core.Cases.Wages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
