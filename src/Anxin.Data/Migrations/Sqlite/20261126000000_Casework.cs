@@ -11,6 +11,12 @@ namespace Anxin.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "payment_id",
+                table: "recoveries",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "amount_fen",
                 table: "clues",
@@ -78,6 +84,12 @@ namespace Anxin.Data.Migrations.Sqlite
 
             migrationBuilder.AddColumn<Guid>(
                 name: "inspection_id",
+                table: "clues",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "notice_due",
                 table: "clues",
                 type: "TEXT",
                 nullable: true);
@@ -159,6 +171,268 @@ namespace Anxin.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "joined_to",
+                table: "case_states",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "match_name",
+                table: "case_states",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "match_site",
+                table: "case_states",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "named_fen",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "named_workers",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "names_complete",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "proof",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "reopenings",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "stated_fen",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "stated_people",
+                table: "case_states",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "acknowledged_at",
+                table: "case_offers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "answered_by",
+                table: "case_offers",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "answered_on",
+                table: "case_offers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "consent_basis",
+                table: "case_offers",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "due",
+                table: "case_offers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "end",
+                table: "case_offers",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ended_at",
+                table: "case_offers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "feedback_at",
+                table: "case_offers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "feedback_due",
+                table: "case_offers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "kind",
+                table: "case_offers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 2);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "link_digest",
+                table: "case_offers",
+                type: "BLOB",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "link_number",
+                table: "case_offers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "link_until",
+                table: "case_offers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "means",
+                table: "case_offers",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "subject",
+                table: "case_offers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "contact",
+                table: "body",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "counterpart_of",
+                table: "body",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "level",
+                table: "body",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "office",
+                table: "body",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "partner",
+                table: "body",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "secret",
+                table: "body",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "webhook_url",
+                table: "body",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "must_change_password",
+                table: "AspNetUsers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "call_backs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    closing = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<int>(type: "INTEGER", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    told_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_backs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_closings",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    proof = table.Column<int>(type: "INTEGER", nullable: true),
+                    evidence_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    call_back_due = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sample = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reopened_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_closings", x => x.row_id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "case_events",
                 columns: table => new
@@ -175,6 +449,30 @@ namespace Anxin.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_events", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_parties",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    article = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_parties", x => x.row_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +527,90 @@ namespace Anxin.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "custody_settings",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    counterpart_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    push_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    feedback_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    reconcile_at_month_end = table.Column<bool>(type: "INTEGER", nullable: false),
+                    notice_of_imports = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_custody_settings", x => x.unit_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exchanges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    means = table.Column<int>(type: "INTEGER", nullable: false),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    attachment_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchanges", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalments",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    session_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    recovery_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instalments", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_help",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    service_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_help", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limit_settings",
                 columns: table => new
                 {
@@ -245,6 +627,145 @@ namespace Anxin.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_limit_settings", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "match_pairs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_a = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_b = table.Column<Guid>(type: "TEXT", nullable: false),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_match_pairs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "match_sweeps",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_match_sweeps", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mediation_sessions",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    result = table.Column<int>(type: "INTEGER", nullable: false),
+                    agreed_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    service_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediation_sessions", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minimum_wages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    monthly_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minimum_wages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_dispatches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    means = table.Column<int>(type: "INTEGER", nullable: false),
+                    letter_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proven_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    proof = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_dispatches", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_lines",
+                columns: table => new
+                {
+                    clue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dispatch_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_lines", x => x.clue_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    would_be_sent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    delivered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_receipts",
+                columns: table => new
+                {
+                    agency_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partner_receipts", x => new { x.agency_id, x.sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -281,6 +802,48 @@ namespace Anxin.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "site_safeguards",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site_safeguards", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wage_payments",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    payment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount_fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    method = table.Column<int>(type: "INTEGER", nullable: false),
+                    proof_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wage_payments", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "worker_drafts",
                 columns: table => new
                 {
@@ -295,6 +858,38 @@ namespace Anxin.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_worker_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_lines",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mark = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    centi_days = table.Column<long>(type: "INTEGER", nullable: true),
+                    centi_pieces = table.Column<long>(type: "INTEGER", nullable: true),
+                    rate_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    rate_basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    earned_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    paid_before_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    owed_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    agreed_fen = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_how = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_lines", x => x.row_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -329,11 +924,91 @@ namespace Anxin.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_clues_notice",
+                table: "clues",
+                column: "notice_due",
+                filter: "until_position IS NULL AND notice_due IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clues_source",
                 table: "clues",
                 columns: new[] { "source_system", "source_number" },
                 unique: true,
                 filter: "until_position IS NULL AND source_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_joined",
+                table: "case_states",
+                column: "joined_to",
+                filter: "joined_to IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_many_people",
+                table: "case_states",
+                columns: new[] { "people", "serial", "status", "unit_id" },
+                filter: "until_position IS NULL AND people >= 50");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_match_name",
+                table: "case_states",
+                columns: new[] { "match_name", "accepted_on" },
+                filter: "until_position IS NULL AND match_name IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_match_site",
+                table: "case_states",
+                columns: new[] { "match_site", "accepted_on" },
+                filter: "until_position IS NULL AND match_site IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_states_much_money",
+                table: "case_states",
+                columns: new[] { "amount_fen", "serial", "status", "unit_id" },
+                filter: "until_position IS NULL AND amount_fen >= 50000000");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_offers_case_id1",
+                table: "case_offers",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_offers_due",
+                table: "case_offers",
+                column: "due",
+                filter: "answered_at IS NULL AND due IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_offers_from",
+                table: "case_offers",
+                column: "from_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_offers_link",
+                table: "case_offers",
+                column: "link_digest",
+                unique: true,
+                filter: "link_digest IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_offers_to_unit_id",
+                table: "case_offers",
+                column: "to_unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_backs_case_id",
+                table: "call_backs",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_closings_case_id",
+                table: "case_closings",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_closings_waiting",
+                table: "case_closings",
+                column: "call_back_due",
+                filter: "until_position IS NULL AND call_back_due IS NOT NULL AND called_back_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_events_case_id_number",
@@ -346,6 +1021,18 @@ namespace Anxin.Data.Migrations.Sqlite
                 table: "case_events",
                 column: "case_id",
                 filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_case_id_number_version",
+                table: "case_parties",
+                columns: new[] { "case_id", "number", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_credit_code",
+                table: "case_parties",
+                column: "credit_code",
+                filter: "until_position IS NULL AND credit_code IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_clue_marks_clue_id",
@@ -368,11 +1055,91 @@ namespace Anxin.Data.Migrations.Sqlite
                 column: "clue_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_exchanges_subject_id",
+                table: "exchanges",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchanges_to_id_at",
+                table: "exchanges",
+                columns: new[] { "to_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instalments_case_id",
+                table: "instalments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instalments_waiting",
+                table: "instalments",
+                column: "due_on",
+                filter: "until_position IS NULL AND paid_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_help_case_id",
+                table: "legal_help",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_limit_settings_unit_id_key",
                 table: "limit_settings",
                 columns: new[] { "unit_id", "key" },
                 unique: true,
                 filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_pairs_case_a_case_b",
+                table: "match_pairs",
+                columns: new[] { "case_a", "case_b" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_pairs_case_b",
+                table: "match_pairs",
+                column: "case_b");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_pairs_open",
+                table: "match_pairs",
+                column: "score",
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediation_sessions_case_id",
+                table: "mediation_sessions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minimum_wages_unit_id",
+                table: "minimum_wages",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_dispatches_agency_id_sent_at",
+                table: "notice_dispatches",
+                columns: new[] { "agency_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_dispatches_unit_id_sent_at",
+                table: "notice_dispatches",
+                columns: new[] { "unit_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_lines_dispatch_id",
+                table: "notice_lines",
+                column: "dispatch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_agency_id_sequence",
+                table: "outbox_events",
+                columns: new[] { "agency_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_waiting",
+                table: "outbox_events",
+                column: "next_try_at",
+                filter: "delivered_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_receipts_clue_id",
@@ -392,6 +1159,17 @@ namespace Anxin.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_site_safeguards_case_id_kind_version",
+                table: "site_safeguards",
+                columns: new[] { "case_id", "kind", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wage_payments_case_id",
+                table: "wage_payments",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_worker_drafts_token_mark",
                 table: "worker_drafts",
                 column: "token_mark",
@@ -401,6 +1179,18 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "ix_worker_drafts_touched_at",
                 table: "worker_drafts",
                 column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_lines_case_id_number_version",
+                table: "worker_lines",
+                columns: new[] { "case_id", "number", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_lines_mark",
+                table: "worker_lines",
+                column: "mark",
+                filter: "until_position IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_worker_uploads_holder_id_fingerprint",
@@ -418,7 +1208,16 @@ namespace Anxin.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "call_backs");
+
+            migrationBuilder.DropTable(
+                name: "case_closings");
+
+            migrationBuilder.DropTable(
                 name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_parties");
 
             migrationBuilder.DropTable(
                 name: "clue_marks");
@@ -430,7 +1229,43 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "custody_settings");
+
+            migrationBuilder.DropTable(
+                name: "exchanges");
+
+            migrationBuilder.DropTable(
+                name: "instalments");
+
+            migrationBuilder.DropTable(
+                name: "legal_help");
+
+            migrationBuilder.DropTable(
                 name: "limit_settings");
+
+            migrationBuilder.DropTable(
+                name: "match_pairs");
+
+            migrationBuilder.DropTable(
+                name: "match_sweeps");
+
+            migrationBuilder.DropTable(
+                name: "mediation_sessions");
+
+            migrationBuilder.DropTable(
+                name: "minimum_wages");
+
+            migrationBuilder.DropTable(
+                name: "notice_dispatches");
+
+            migrationBuilder.DropTable(
+                name: "notice_lines");
+
+            migrationBuilder.DropTable(
+                name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "partner_receipts");
 
             migrationBuilder.DropTable(
                 name: "receipts");
@@ -439,7 +1274,16 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "server_keys");
 
             migrationBuilder.DropTable(
+                name: "site_safeguards");
+
+            migrationBuilder.DropTable(
+                name: "wage_payments");
+
+            migrationBuilder.DropTable(
                 name: "worker_drafts");
+
+            migrationBuilder.DropTable(
+                name: "worker_lines");
 
             migrationBuilder.DropTable(
                 name: "worker_upload_parts");
@@ -448,8 +1292,56 @@ namespace Anxin.Data.Migrations.Sqlite
                 name: "worker_uploads");
 
             migrationBuilder.DropIndex(
+                name: "ix_clues_notice",
+                table: "clues");
+
+            migrationBuilder.DropIndex(
                 name: "ix_clues_source",
                 table: "clues");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_joined",
+                table: "case_states");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_many_people",
+                table: "case_states");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_match_name",
+                table: "case_states");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_match_site",
+                table: "case_states");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_states_much_money",
+                table: "case_states");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_offers_case_id1",
+                table: "case_offers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_offers_due",
+                table: "case_offers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_offers_from",
+                table: "case_offers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_offers_link",
+                table: "case_offers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_case_offers_to_unit_id",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "payment_id",
+                table: "recoveries");
 
             migrationBuilder.DropColumn(
                 name: "amount_fen",
@@ -493,6 +1385,10 @@ namespace Anxin.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "inspection_id",
+                table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "notice_due",
                 table: "clues");
 
             migrationBuilder.DropColumn(
@@ -542,6 +1438,138 @@ namespace Anxin.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "triage_due",
                 table: "clues");
+
+            migrationBuilder.DropColumn(
+                name: "joined_to",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "match_name",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "match_site",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "named_fen",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "named_workers",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "names_complete",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "proof",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "reopenings",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "stated_fen",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "stated_people",
+                table: "case_states");
+
+            migrationBuilder.DropColumn(
+                name: "acknowledged_at",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "answered_by",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "answered_on",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "consent_basis",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "due",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "end",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "ended_at",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "feedback_at",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "feedback_due",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "kind",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "link_digest",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "link_number",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "link_until",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "means",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "subject",
+                table: "case_offers");
+
+            migrationBuilder.DropColumn(
+                name: "contact",
+                table: "body");
+
+            migrationBuilder.DropColumn(
+                name: "counterpart_of",
+                table: "body");
+
+            migrationBuilder.DropColumn(
+                name: "level",
+                table: "body");
+
+            migrationBuilder.DropColumn(
+                name: "office",
+                table: "body");
+
+            migrationBuilder.DropColumn(
+                name: "partner",
+                table: "body");
+
+            migrationBuilder.DropColumn(
+                name: "secret",
+                table: "body");
+
+            migrationBuilder.DropColumn(
+                name: "webhook_url",
+                table: "body");
+
+            migrationBuilder.DropColumn(
+                name: "must_change_password",
+                table: "AspNetUsers");
         }
     }
 }

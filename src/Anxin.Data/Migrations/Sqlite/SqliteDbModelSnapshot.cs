@@ -432,63 +432,6 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.ToTable("case_moves", (string)null);
                 });
 
-            modelBuilder.Entity("Anxin.Core.Cases.CaseOffer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool?>("Accepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("accepted");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_at");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
-                    b.Property<Guid>("FromUnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from_unit_id");
-
-                    b.Property<DateTime>("OfferedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("offered_at");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<Guid>("ToUnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_unit_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_case_offers");
-
-                    b.HasIndex("CaseId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_case_offers_case_id")
-                        .HasFilter("answered_at IS NULL");
-
-                    b.HasIndex("ToUnitId")
-                        .HasDatabaseName("ix_case_offers_pending")
-                        .HasFilter("answered_at IS NULL");
-
-                    b.ToTable("case_offers", (string)null);
-                });
-
             modelBuilder.Entity("Anxin.Core.Cases.CaseState", b =>
                 {
                     b.Property<long>("RowId")
@@ -564,9 +507,23 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("industry");
 
+                    b.Property<Guid?>("JoinedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_to");
+
                     b.Property<bool>("LegalService")
                         .HasColumnType("INTEGER")
                         .HasColumnName("legal_service");
+
+                    b.Property<string>("MatchName")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match_name");
+
+                    b.Property<string>("MatchSite")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match_site");
 
                     b.Property<bool>("Mediated")
                         .HasColumnType("INTEGER")
@@ -675,6 +632,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_case_states_employer_key")
                         .HasFilter("until_position IS NULL");
 
+                    b.HasIndex("JoinedTo")
+                        .HasDatabaseName("ix_case_states_joined")
+                        .HasFilter("joined_to IS NOT NULL");
+
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_case_states_number")
                         .HasFilter("until_position IS NULL");
@@ -686,6 +647,14 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_case_states_case_id_version");
+
+                    b.HasIndex("MatchName", "AcceptedOn")
+                        .HasDatabaseName("ix_case_states_match_name")
+                        .HasFilter("until_position IS NULL AND match_name IS NOT NULL");
+
+                    b.HasIndex("MatchSite", "AcceptedOn")
+                        .HasDatabaseName("ix_case_states_match_site")
+                        .HasFilter("until_position IS NULL AND match_site IS NOT NULL");
 
                     b.HasIndex("AcceptedOn", "UnitId", "CaseId")
                         .HasDatabaseName("ix_case_states_open")
@@ -1034,6 +1003,181 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_import_jobs_unit_id_received_at");
 
                     b.ToTable("import_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Mediation.Instalment", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<int?>("RecoveryNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recovery_number");
+
+                    b.Property<int>("SessionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session_number");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_instalments");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_instalments_case_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_instalments_waiting")
+                        .HasFilter("until_position IS NULL AND paid_on IS NULL");
+
+                    b.ToTable("instalments", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Mediation.LegalHelp", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<int>("ServiceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_number");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_legal_help");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_legal_help_case_id");
+
+                    b.ToTable("legal_help", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Cases.Mediation.MediationSession", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<long?>("AgreedFen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_fen");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.Property<int>("ServiceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("service_number");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_mediation_sessions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_mediation_sessions_case_id");
+
+                    b.ToTable("mediation_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Cases.Parties.CaseParty", b =>
@@ -1579,6 +1723,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("inspection_id");
 
+                    b.Property<DateTime?>("NoticeDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_due");
+
                     b.Property<DateOnly?>("OwedFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("owed_from");
@@ -1664,6 +1812,10 @@ namespace Anxin.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_clues_case_id");
+
+                    b.HasIndex("NoticeDue")
+                        .HasDatabaseName("ix_clues_notice")
+                        .HasFilter("until_position IS NULL AND notice_due IS NOT NULL");
 
                     b.HasIndex("ReceivedOn")
                         .HasDatabaseName("ix_clues_waiting")
@@ -1967,6 +2119,430 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasName("pk_worker_upload_parts");
 
                     b.ToTable("worker_upload_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Custody.CustodySetting", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid?>("CounterpartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<int?>("FeedbackBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("feedback_by");
+
+                    b.Property<bool>("NoticeOfImports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_of_imports");
+
+                    b.Property<int?>("PushOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("push_on");
+
+                    b.Property<bool>("ReconcileAtMonthEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reconcile_at_month_end");
+
+                    b.HasKey("UnitId")
+                        .HasName("pk_custody_settings");
+
+                    b.ToTable("custody_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Custody.Exchange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid?>("HandoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handover_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int>("Means")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("means");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid?>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchanges");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_exchanges_subject_id");
+
+                    b.HasIndex("ToId", "At")
+                        .HasDatabaseName("ix_exchanges_to_id_at");
+
+                    b.ToTable("exchanges", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Custody.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("ConsentBasis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_basis");
+
+                    b.Property<DateTime?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("FeedbackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback_at");
+
+                    b.Property<DateTime?>("FeedbackDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feedback_due");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<int>("Kind")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(2)
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("LinkDigest")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link_digest");
+
+                    b.Property<int>("LinkNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_number");
+
+                    b.Property<DateTime?>("LinkUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_until");
+
+                    b.Property<int?>("Means")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
+
+                    b.Property<int>("Subject")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_offers");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_case_offers_due")
+                        .HasFilter("answered_at IS NULL AND due IS NOT NULL");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_case_offers_from");
+
+                    b.HasIndex("LinkDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_offers_link")
+                        .HasFilter("link_digest IS NOT NULL");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_offers_case_id")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_case_offers_pending")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex(new[] { "SubjectId" }, "ix_case_offers_subject")
+                        .HasDatabaseName("ix_case_offers_case_id1");
+
+                    b.HasIndex(new[] { "ToId" }, "ix_case_offers_to")
+                        .HasDatabaseName("ix_case_offers_to_unit_id");
+
+                    b.ToTable("case_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Custody.NoticeDispatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int>("Means")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("means");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime?>("ProvenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proven_at");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_dispatches");
+
+                    b.HasIndex("AgencyId", "SentAt")
+                        .HasDatabaseName("ix_notice_dispatches_agency_id_sent_at");
+
+                    b.HasIndex("UnitId", "SentAt")
+                        .HasDatabaseName("ix_notice_dispatches_unit_id_sent_at");
+
+                    b.ToTable("notice_dispatches", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Custody.NoticeLine", b =>
+                {
+                    b.Property<Guid>("ClueId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clue_id");
+
+                    b.Property<Guid>("DispatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispatch_id");
+
+                    b.HasKey("ClueId")
+                        .HasName("pk_notice_lines");
+
+                    b.HasIndex("DispatchId")
+                        .HasDatabaseName("ix_notice_lines_dispatch_id");
+
+                    b.ToTable("notice_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Custody.OutboxEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastProblem")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_problem");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<bool>("WouldBeSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("would_be_sent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox_events");
+
+                    b.HasIndex("NextTryAt")
+                        .HasDatabaseName("ix_outbox_events_waiting")
+                        .HasFilter("delivered_at IS NULL");
+
+                    b.HasIndex("AgencyId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_events_agency_id_sequence");
+
+                    b.ToTable("outbox_events", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Custody.PartnerReceipt", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("EventId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.HasKey("AgencyId", "Sequence")
+                        .HasName("pk_partner_receipts");
+
+                    b.ToTable("partner_receipts", (string)null);
                 });
 
             modelBuilder.Entity("Anxin.Core.Dispatch.FederationNotice", b =>
@@ -2550,6 +3126,92 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.ToTable("limit_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Matching.MatchPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseA")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_a");
+
+                    b.Property<Guid>("CaseB")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_b");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_pairs");
+
+                    b.HasIndex("CaseB")
+                        .HasDatabaseName("ix_match_pairs_case_b");
+
+                    b.HasIndex("Score")
+                        .HasDatabaseName("ix_match_pairs_open")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("CaseA", "CaseB")
+                        .IsUnique()
+                        .HasDatabaseName("ix_match_pairs_case_a_case_b");
+
+                    b.ToTable("match_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Matching.MatchSweep", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Position")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_sweeps");
+
+                    b.ToTable("match_sweeps", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Organisation.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3064,7 +3726,35 @@ namespace Anxin.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("Anxin.Core.Organisation.Body");
 
-                    b.ToTable("body", (string)null);
+                    b.Property<string>("Contact")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid?>("CounterpartOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counterpart_of");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Partner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partner");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("WebhookUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_url");
 
                     b.HasDiscriminator().HasValue("agency");
                 });
