@@ -22,8 +22,8 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
     ["ledger"] = LedgerBench.RunAsync,
     ["match"] = MatchBench.RunAsync,
 };
-if (args is ["match-file", .. var rest])
-    return MatchFile.Run(rest);
+if (args is ["match-file", .. var file])
+    return MatchFile.Run(file);
 var asked = args is ["all"] ? [.. all.Keys] : args;
 if (asked.Length == 0 || asked.Except(all.Keys).Any())
 {

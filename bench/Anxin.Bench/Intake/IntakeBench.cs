@@ -89,6 +89,7 @@ internal static class IntakeBench
             Site = Names.Site(random),
             People = random.Next(1, 45),
             AmountFen = random.Next(100_000, 90_000_000),
+            NoticeDue = new DateTime(2023, 1, 29, 16, 0, 0, DateTimeKind.Utc),
             Reachable = true,
             StoryId = Guid.CreateVersion7(),
             Digest = new byte[32],

@@ -5,7 +5,7 @@ using Anxin.Core.Clues;
 using Anxin.TestCommon;
 using Microsoft.EntityFrameworkCore;
 
-namespace Anxin.Web.Tests.Workers;
+namespace Anxin.Web.Tests.WorkerSide;
 
 /// <summary>Photos and papers over a link that drops.</summary>
 public sealed class UploadTests : SiteTests

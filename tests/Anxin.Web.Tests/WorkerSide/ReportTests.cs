@@ -5,7 +5,7 @@ using Anxin.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Anxin.Web.Tests.Workers;
+namespace Anxin.Web.Tests.WorkerSide;
 
 /// <summary>A worker reports without account and without script, one question a page.</summary>
 public sealed class ReportTests : SiteTests

@@ -1,4 +1,4 @@
-namespace Anxin.Web.Tests.Workers;
+namespace Anxin.Web.Tests.WorkerSide;
 
 internal static class Photo
 {

@@ -5,7 +5,7 @@ using Anxin.Rules;
 using Anxin.TestCommon;
 using Microsoft.EntityFrameworkCore;
 
-namespace Anxin.Web.Tests.Workers;
+namespace Anxin.Web.Tests.WorkerSide;
 
 /// <summary>A worker follows the report to the money, and the union answers.</summary>
 public sealed partial class FollowTests : SiteTests

@@ -4,7 +4,7 @@ using Anxin.TestCommon;
 using Anxin.Web.Verbs;
 using Anxin.Web.Wording;
 
-namespace Anxin.Web.Tests.Workers;
+namespace Anxin.Web.Tests.WorkerSide;
 
 /// <summary>The signed word that a report came in, checked by anyone.</summary>
 public sealed class ProofTests : SiteTests
