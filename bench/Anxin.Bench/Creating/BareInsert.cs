@@ -100,13 +100,13 @@ internal sealed class BareInsert : IAsyncDisposable
     private static async Task<int> MakeTableAsync(Engine engine, AnxinDb db, string like)
     {
         if (engine == Engine.Postgres)
-            return await db.Database.ExecuteSqlRawAsync($"""
+            return await db.Database.ExecuteSqlRawAsync("""
                 DROP TABLE IF EXISTS bare;
-                CREATE TABLE bare (LIKE {like} INCLUDING ALL);
-                INSERT INTO bare SELECT * FROM {like};
+                CREATE TABLE bare (LIKE case_states INCLUDING ALL);
+                INSERT INTO bare SELECT * FROM case_states;
                 SELECT setval(pg_get_serial_sequence('bare', 'row_id'), (SELECT max(row_id) FROM bare));
                 ANALYZE bare;
-                """);
+                """.Replace("case_states", like, StringComparison.Ordinal));
         var parts = await db.Database.SqlQueryRaw<string>("SELECT sql AS \"Value\" FROM sqlite_master WHERE tbl_name = 'case_states' AND sql IS NOT NULL AND name <> 'case_search_out' ORDER BY type = 'index', type = 'trigger'").ToListAsync();
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS bare; DROP TABLE IF EXISTS bare_search; CREATE VIRTUAL TABLE bare_search USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='unicode61')");
         foreach (var part in parts)

@@ -117,7 +117,7 @@ public sealed class ClueIntakeTests : SiteTests
         foreach (var (act, body) in new (string, object)[]
         {
             ("decline", new { reason = "不归我们" }), ("reopen", new { reason = "新情况" }), ("ask", new { text = "多少人？" }), ("answer", new { on = "2022-10-01", how = "当面" }),
-            ("join", new { @case = Guid.NewGuid() }), ("accept", new { industry = "construction" }),
+            ("join", new { @case = Guid.CreateVersion7() }), ("accept", new { industry = "construction" }),
         })
             (await neighbour.PostAsync($"clues/{id}/{act}", body)).IsProblem(404);
         Assert.Equal(0, (await neighbour.GetAsync("clues?state=all"))["total"].GetInt32());

@@ -76,6 +76,6 @@ public sealed class PetitionTests : SiteTests
         var petition = (await person.GetAsync("/clues/enter")).Is(200).Form("enter-clue");
         (string, string)[] typed = [("Input.Employer", "样本川食品有限公司"), ("Input.Heard", "食品厂三个月没有发工资"), ("Input.PetitionForm", "visit"), ("Input.Representatives", "7")];
         Assert.Contains("推选不超过5名代表", (await person.PostAsync("/clues/enter", petition, typed)).Is(200).Text, StringComparison.Ordinal);
-        (await person.GetAsync($"/clues/enter?inspection={Guid.NewGuid()}")).Is(404);
+        (await person.GetAsync($"/clues/enter?inspection={Guid.CreateVersion7()}")).Is(404);
     }
 }
