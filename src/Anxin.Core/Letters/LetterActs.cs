@@ -66,7 +66,7 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
     {
         var (seen, _, _) = await db.LetterAsync(context.Viewer, id, n, ct);
         var unit = context.Viewer.Tree.Find((await db.FindAsync(context.Viewer, id, ct)).Before.UnitId)!;
-        await using var turn = await db.Database.BeginTransactionAsync(ct);
+        await using var turn = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var serial = await LetterSeries.TakeAsync(db, unit.Id, seen.Kind, context.Today.Year, ct);
         // Read again: whoever had the series before may have signed this very letter.
         var (letter, _, _) = await db.LetterAsync(context.Viewer, id, n, ct);
@@ -92,7 +92,8 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
                 SignedBy = by,
             }, context);
         }, ct, says: true);
-        await turn.CommitAsync(ct);
+        if (turn is not null)
+            await turn.CommitAsync(ct);
         return view;
     }
 

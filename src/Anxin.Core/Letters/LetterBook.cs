@@ -61,6 +61,12 @@ public static class LetterBook
         return (counts, new ReplyRate(counts.GetValueOrDefault(LetterState.Served) + answered, answered, groups.Where(g => g.Reply == LetterReply.Satisfied && g.State == LetterState.Answered).Sum(g => g.Count)));
     }
 
+    /// <summary>How many served letters are unanswered past their due instant.</summary>
+    public static Task<int> LettersLateAsync(this AnxinDb db, Viewer viewer, DateTime now, CancellationToken ct) =>
+        (from l in db.Letters.Where(l => l.UntilPosition == null && l.State == LetterState.Served && l.ReplyDue <= now)
+         join s in db.CasesOf(viewer) on l.CaseId equals s.CaseId
+         select l.RowId).CountAsync(ct);
+
     private static async Task<string?> ToldAsync(AnxinDb db, Guid id, CancellationToken ct) =>
         (await db.Vault.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.ErasedAt == null, ct))?.Content.AsText();
 }

@@ -12,6 +12,10 @@ public sealed class LetterSeries
     public required int Year { get; init; }
     public required int Last { get; set; }
 
+    /// <summary>The last number given so far, 0 for none.</summary>
+    public static Task<int> LastAsync(AnxinDb db, Guid unit, LetterKind kind, int year, CancellationToken ct) =>
+        db.LetterSeries.Where(s => s.UnitId == unit && s.Kind == kind && s.Year == year).Select(s => s.Last).SingleOrDefaultAsync(ct);
+
     /// <summary>
     /// The next number. Whoever takes one holds the series until the transaction around it ends, so that the next one waits, and a
     /// sign-off that fails leaves no gap.

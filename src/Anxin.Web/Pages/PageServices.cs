@@ -3,6 +3,7 @@ using Anxin.Core.Dispatch;
 using Anxin.Web.Accounts;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Pages.Cases.Letters;
 using Anxin.Web.Pages.Clues;
 using Anxin.Web.Pages.Day;
 using Anxin.Web.Pages.Imports;
@@ -29,6 +30,7 @@ public static class PageServices
         services.AddSingleton<FigureWords>();
         services.AddSingleton<StoryWords>();
         services.AddSingleton<NextAction>();
+        services.AddSingleton<LetterSteps>();
         services.AddSingleton<ClueWords>();
         services.AddSingleton<ImportWords>();
         services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());

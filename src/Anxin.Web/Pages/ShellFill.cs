@@ -56,7 +56,7 @@ public sealed class ShellFill(RequestDelegate next)
             shell.Navigation = [new NavItem(L["今日"], "/"), new NavItem(L["我的一天"], "/day"), .. shell.Navigation.Skip(1), new NavItem(L["接热线"], "/hotline"), new NavItem(L["收表格"], "/imports")];
         shell.Navigation =
         [
-            .. shell.Navigation, new NavItem(L["报送"], "/board"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),
+            .. shell.Navigation, new NavItem(L["报送"], "/board"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"), new NavItem(L["一函两书"], "/letters"),
             new NavItem(L["日历"], "/calendar"),
         ];
     }
