@@ -13,7 +13,7 @@ namespace Anxin.Web.Hosting;
 /// The demo's cases and inspections of September to 10 October 2022: invented, always the same, and written by the acts that people use, each at its own
 /// instant of the work clock.
 /// </summary>
-public sealed class DemoSeed(CaseActs cases, ClueActs clues, InspectionActs inspections, DemoReports reports, DemoWorker worker)
+public sealed class DemoSeed(CaseActs cases, ClueActs clues, InspectionActs inspections, DemoReports reports, DemoWorker worker, DemoLetters letters)
 {
     private const int Cases = 124;
     private static readonly DateOnly First = new(2022, 9, 1);
@@ -43,6 +43,7 @@ public sealed class DemoSeed(CaseActs cases, ClueActs clues, InspectionActs insp
         TellOfOffer(context.Now);
         foreach (var visit in DemoInspection.All)
             steps.Add(new Step(visit.Instant, tree.Find(visit.Unit)!, c => inspections.RecordAsync(c, visit.Input(c.Today), default)));
+        steps.AddRange(letters.Steps(context.Now).Select(s => new Step(s.At, tree.Find(s.Unit)!, s.Act)));
         steps.AddRange(worker.Steps(context.Now).Select(s => new Step(s.At, tree.Find(s.Unit)!, s.Act)));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));

@@ -50,7 +50,7 @@ public static class Startup
         {
             await DemoPeople.PlantAsync(services.GetRequiredService<AccountActs>(), context, context.Viewer.Tree);
             await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services),
-                ActivatorUtilities.CreateInstance<DemoWorker>(services)).PlantAsync(context);
+                ActivatorUtilities.CreateInstance<DemoWorker>(services), ActivatorUtilities.CreateInstance<DemoLetters>(services)).PlantAsync(context);
         }
         await transaction.CommitAsync();
     }
