@@ -93,7 +93,7 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
         var seen = new HashSet<(string, string)>();
         foreach (var row in rows.Where(r => r.Draft.SourceNumber is not null))
             if (!seen.Add(Number(row.Draft)))
-                sheet.Rejected.Add(row.Row.Raw.Problem(SheetField.SourceNumber, "这个来源编号在表里出现了两次，请核对"));
+                sheet.Rejected.Add(row.Row.Raw.Problem(SheetField.SourceNumber, $"这个来源编号在表里出现了两次，请核对"));
         foreach (var chunk in rows.Where(r => r.Draft.SourceNumber is not null).Chunk(500))
         {
             var numbers = chunk.Select(r => r.Draft.SourceNumber).ToArray();
@@ -102,7 +102,7 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
         }
         foreach (var row in rows.Where(r => r.Draft.SourceNumber is not null))
             if (known.TryGetValue(Number(row.Draft), out var clue) && !context.Viewer.Sees(clue.UnitId))
-                sheet.Rejected.Add(row.Row.Raw.Problem(SheetField.SourceNumber, "这个来源编号的线索由别的单位经办，不能从这里改"));
+                sheet.Rejected.Add(row.Row.Raw.Problem(SheetField.SourceNumber, $"这个来源编号的线索由别的单位经办，不能从这里改"));
         return known;
     }
 
@@ -214,7 +214,7 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
                 case RefusedRow refused: Rejected.AddRange(refused.Problems); break;
                 case SheetWarning said: warnings.Add(new ImportWarning("workbook", said.Warning, said.Sheet, said.Row)); break;
                 case UnknownColumn asked: questions.Add(asked); break;
-                case SkippedRows { Why: not SkippedRows.Blank } passed: skipped.Add(passed); break;
+                case SkippedRows passed when !passed.Why.Equals(SkippedRows.Blank): skipped.Add(passed); break;
             }
         }
 
