@@ -14,6 +14,7 @@ using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
 using Anxin.Core.Keys;
 using Anxin.Core.Law;
+using Anxin.Core.Letters;
 using Anxin.Core.Limits;
 using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
@@ -66,6 +67,10 @@ public abstract class AnxinDb(DbContextOptions options)
     public DbSet<MediationSession> MediationSessions => Set<MediationSession>();
     public DbSet<Instalment> Instalments => Set<Instalment>();
     public DbSet<LegalHelp> LegalHelp => Set<LegalHelp>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<LetterSeries> LetterSeries => Set<LetterSeries>();
+    public DbSet<LetterPrefix> LetterPrefixes => Set<LetterPrefix>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<CaseMove> CaseMoves => Set<CaseMove>();
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
     public DbSet<CaseParty> CaseParties => Set<CaseParty>();

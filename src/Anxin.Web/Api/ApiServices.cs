@@ -23,6 +23,7 @@ public static class ApiServices
         api.MapCases();
         api.MapLaw();
         api.MapMediation();
+        api.MapLetters();
         api.MapClues();
         api.MapWages();
         api.MapClosing();

@@ -16,7 +16,8 @@ namespace Anxin.Web.Hosting;
 /// instant of the work clock.
 /// </summary>
 public sealed class DemoSeed(
-    CaseActs cases, ClueActs clues, InspectionActs inspections, PartyActs parties, WageActs wages, DemoReports reports, DemoWorker worker, DemoCustody custody)
+    CaseActs cases, ClueActs clues, InspectionActs inspections, PartyActs parties, WageActs wages, DemoReports reports, DemoWorker worker,
+    DemoCustody custody, DemoLetters letters)
 {
     private const int Cases = 124;
     private static readonly DateOnly First = new(2022, 9, 1);
@@ -46,6 +47,7 @@ public sealed class DemoSeed(
         TellOfOffer(context.Now);
         foreach (var visit in DemoInspection.All)
             steps.Add(new Step(visit.Instant, tree.Find(visit.Unit)!, c => inspections.RecordAsync(c, visit.Input(c.Today), default)));
+        steps.AddRange(letters.Steps(context.Now).Select(s => new Step(s.At, tree.Find(s.Unit)!, s.Act)));
         steps.AddRange(worker.Steps(context.Now).Select(s => new Step(s.At, tree.Find(s.Unit)!, s.Act)));
         foreach (var (at, unit, act) in custody.Tell(tree, context.Now))
             steps.Add(new Step(at, unit, act));

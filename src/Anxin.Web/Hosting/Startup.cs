@@ -58,7 +58,7 @@ public static class Startup
             await custody.PlantAsync(context);
             context = await SystemActs.ContextAsync(services, db);
             await ActivatorUtilities.CreateInstance<DemoSeed>(services, ActivatorUtilities.CreateInstance<DemoReports>(services),
-                ActivatorUtilities.CreateInstance<DemoWorker>(services), custody).PlantAsync(context);
+                ActivatorUtilities.CreateInstance<DemoWorker>(services), custody, ActivatorUtilities.CreateInstance<DemoLetters>(services)).PlantAsync(context);
         }
         await transaction.CommitAsync();
     }

@@ -4,6 +4,7 @@ using Anxin.Web.Accounts;
 using Anxin.Web.Pages.Agency;
 using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Pages.Cases.Letters;
 using Anxin.Web.Pages.Clues;
 using Anxin.Web.Pages.Day;
 using Anxin.Web.Pages.Imports;
@@ -32,6 +33,7 @@ public static class PageServices
         services.AddSingleton<StoryWords>();
         services.AddSingleton<MatchSays>();
         services.AddSingleton<NextAction>();
+        services.AddSingleton<LetterSteps>();
         services.AddSingleton<ClueWords>();
         services.AddSingleton<AmountWords>();
         services.AddSingleton<ImportWords>();

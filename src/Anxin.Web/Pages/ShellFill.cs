@@ -65,7 +65,7 @@ public sealed class ShellFill(RequestDelegate next)
         ];
         shell.More =
         [
-            .. works ? [new NavItem(L["收表格"], "/imports"), new NavItem(L["疑似重复"], "/matches", pairs), new NavItem(L["办结回访"], "/callbacks"), new NavItem(L["函件"], "/letters")] : Array.Empty<NavItem>(),
+            .. works ? [new NavItem(L["收表格"], "/imports"), new NavItem(L["疑似重复"], "/matches", pairs), new NavItem(L["办结回访"], "/callbacks"), new NavItem(L["一函两书"], "/letters")] : Array.Empty<NavItem>(),
             new NavItem(L["通报人社"], "/notices"), new NavItem(L["调度台账"], "/daybook"), new NavItem(L["检查"], "/inspections"),
             new NavItem(L["欠薪测算"], "/tools/amount"), new NavItem(L["期限一览"], "/limits"), new NavItem(L["部门"], "/agencies"), new NavItem(L["日历"], "/calendar"),
         ];

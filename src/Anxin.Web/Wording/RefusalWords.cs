@@ -35,6 +35,12 @@ public static class RefusalWords
         ["clue-declined"] = ("这条线索已经退回，不用再办", "The clue was declined already"),
         ["mediation-has-payments"] = ("按这份协议已经付过款，先作废付款再作废调解", "Something was paid under this agreement; void the payment first"),
         ["instalment-paid"] = ("这一期已经登记付过了", "This instalment is recorded as paid"),
+        ["letter-county"] = ("建议书由县级以上地方总工会发出；请向{0}报告，由它发出", "A recommendation is issued by a county federation or above; ask {0} to issue it"),
+        ["letter-draft"] = ("这份文书还没有签发", "The letter has not been signed off"),
+        ["letter-signed"] = ("这份文书已经签发，内容和文号不能再改；写错了请作废后重新起草", "The letter was signed off; its text and number stay. Void it and draft another if it is wrong"),
+        ["letter-served"] = ("这份文书已经送达", "The letter was served already"),
+        ["letter-answered"] = ("这份文书已经有了答复", "The letter was answered already"),
+        ["letter-void"] = ("这份文书已经作废", "The letter is void"),
         ["limit-is-law"] = ("这个期限是法律规定的，不能调整", "The law fixes this limit; it cannot be set"),
         ["clue-waiting"] = ("这条线索还在等着分办，不用重开", "The clue still waits for triage; there is nothing to reopen"),
         ["clue-no-petition"] = ("这条线索不是信访，不用书面告知", "The clue is no petition and needs no written answer"),
@@ -81,11 +87,14 @@ public static class RefusalWords
     /// <summary>In the reader's language.</summary>
     public static string Say(RefusalException refusal) => English ? InEnglish(refusal) : Chinese(refusal);
 
-    public static string Chinese(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? words.Chinese
+    public static string Chinese(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? Filled(words.Chinese, refusal)
         : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.Chinese(refusal.Code) : refusal.Code;
+
+    private static string Filled(string words, RefusalException refusal) =>
+        refusal.Args.Count == 0 ? words : string.Format(System.Globalization.CultureInfo.InvariantCulture, words, [.. refusal.Args]);
 
     private static bool English => Wordbook.Language == "en";
 
-    private static string InEnglish(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? words.English
+    private static string InEnglish(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? Filled(words.English, refusal)
         : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.English(refusal.Code) : refusal.Code;
 }

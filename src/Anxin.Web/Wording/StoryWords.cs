@@ -67,6 +67,12 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "case.mediation.void" => L["作废一次调解"],
         "case.instalment" => L["按协议付了一期"],
         "case.legal" => L["提供法律服务"],
+        "letter.draft" => L["起草文书"],
+        "letter.amend" => L["修改文书"],
+        "letter.sign" => L["签发文书"],
+        "letter.serve" => L["送达文书"],
+        "letter.reply" => L["收到答复"],
+        "letter.void" => L["作废文书"],
         "case.event" => L["记下办到哪一步"],
         "case.event.void" => L["撤回一步"],
         "case.callback" => L["回访"],
@@ -130,6 +136,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "mediation" => L["调解"],
         "instalment" => L["分期付款"],
         "legalHelp" => L["法律服务"],
+        "letter" => L["一函两书"],
         "generalContractor" => L["总包单位"],
         "place" => L["干活的地方"],
         "owedFrom" => L["欠薪从"],
@@ -189,6 +196,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             "mediation" => L["{0} {1}", Date(value.GetProperty("on")), Word(LegalHelpWords.Results, value.GetProperty("result"))],
             "instalment" => L["{0} {1}", Date(value.GetProperty("dueOn")), Amount(value.GetProperty("amountYuan"))],
             "legalHelp" => L["{0} {1}", Word(LegalHelpWords.Kinds, value.GetProperty("kind")), value.GetProperty("provider").GetString() ?? ""],
+            "letter" => L["{0} {1}", Word(LetterWords.Kinds, value.GetProperty("kind")), Letter(value)],
             "event" => L["{0} {1}", Date(value.GetProperty("on")), Word(LawEventWords.Vocabulary, value.GetProperty("what"))],
             _ => value.ToString(),
         };
@@ -206,6 +214,14 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         side.GetProperty("people") is { ValueKind: JsonValueKind.Number } people ? say.People(people.GetInt64()) : null,
         side.GetProperty("unit").GetString() is { } code ? tree.Find(code)?.Name ?? code : null,
     }.OfType<string>());
+
+    private string Letter(JsonElement value)
+    {
+        var state = Word(LetterWords.States, value.GetProperty("state"));
+        if (value.GetProperty("reply").ValueKind == JsonValueKind.String)
+            state = Word(LetterWords.Replies, value.GetProperty("reply"));
+        return value.GetProperty("documentNumber").GetString() is { } number ? L["{0} {1}", number, state] : state;
+    }
 
     private string Word<T>(Vocabulary<T> words, JsonElement value) where T : struct, Enum =>
         words.TryParse(value.GetString(), out var word) ? say.Word(words, word) : L["其他"];

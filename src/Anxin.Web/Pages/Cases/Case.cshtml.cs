@@ -4,6 +4,7 @@ using Anxin.Core.Cases;
 using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Matching;
+using Anxin.Core.Letters;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
@@ -63,7 +64,7 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
         Immediate = await db.ImmediateReports.AsNoTracking().Where(r => r.CaseId == Id).OrderByDescending(r => r.CrossedAt).FirstOrDefaultAsync(Aborted);
         Files = await acts.FilesAsync(Viewer, Id, Aborted);
         Story = [.. (await timeline.OfAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];
-        Next = MayWrite && Offer is null ? next.Of(State) : null;
+        Next = MayWrite && Offer is null ? next.Of(State, LadderStand.Of(await db.LettersOfAsync(Viewer, Id, Aborted), shell.Now)) : null;
     }
 
     /// <summary>A file's bytes: always saved, never shown in the site's own name.</summary>

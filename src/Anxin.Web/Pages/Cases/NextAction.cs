@@ -1,5 +1,7 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Letters;
 using Anxin.Rules;
+using Anxin.Web.Pages.Cases.Letters;
 using Anxin.Web.Wording;
 
 namespace Anxin.Web.Pages.Cases;
@@ -9,9 +11,10 @@ namespace Anxin.Web.Pages.Cases;
 public sealed record NextStep(string Title, string Why, string Act, string Button);
 
 /// <summary>What a good caseworker would do next, from how the case stands. A suggestion: everything else can be done as well.</summary>
-public sealed class NextAction(Wordbook L, Say say)
+public sealed class NextAction(Wordbook L, Say say, LetterSteps letters)
 {
-    public NextStep? Of(CaseState state) => state switch
+    /// <param name="ladder">How its supervision letters stand.</param>
+    public NextStep? Of(CaseState state, LadderStand ladder) => state switch
     {
         { Status: CaseStatus.Closed, Outcome: Outcome.StatedInLedger } =>
             new(L["确认办结结果"], L["台账文件里只写了“办结”，没有写结果。"], "close", L["填办结结果"]),
@@ -20,6 +23,7 @@ public sealed class NextAction(Wordbook L, Say say)
         { AmountFen: null } => new(L["核实金额"], L["还不知道欠了多少。"], "amend", L["填金额"]),
         { AmountFen: { } owed } when state.RecoveredFen >= owed =>
             new(L["可以办结了"], L["欠的{0}已经全部追回。", say.Money(owed)], "close", L["办结"]),
+        _ when letters.Of(ladder) is { } step => step,
         { MediatedOrServed: false } => new(L["约企业调解，或者提供法律服务"], L["还没有登记过调解或法律服务。"], "service", L["登记调解或法律服务"]),
         { RecoveredFen: > 0, AmountFen: { } owed } =>
             new(L["继续追讨余下的工资"], L["还差{0}。", say.Money(owed - state.RecoveredFen)], "recovery", L["登记追回的工资"]),

@@ -14,9 +14,14 @@ public sealed class DayWords(Wordbook L, Say say)
         "clue" => L["{0}的线索，等着分办", Words.Channel.TryParse(item.Detail, out var channel) ? say.Word(Words.Channel, channel) : L["其他"]],
         "offer" => L["移交来的案件，等您答复"],
         "instalment" => L["约定付{0}元", item.Detail!],
+        "letter.due" => L["{0}等答复", Letter(item)],
+        "letter.answered" => L["{0}有了答复", Letter(item)],
+        "letter.unanswered" => L["{0}逾期没有答复，可以走下一步", Letter(item)],
         "stuck" => L["{0}天没有动静", Core.Dispatch.Today.StuckAfterDays],
         _ => L["要办的事"],
     };
+
+    private string Letter(DayItem item) => LetterWords.Kinds.TryParse(item.Detail, out var kind) ? say.Word(LetterWords.Kinds, kind) : L["文书"];
 
     public static string Clock(ClockEntry entry) => Wordbook.Language == "en" ? entry.En : entry.Zh;
 }

@@ -1,0 +1,4 @@
+namespace Anxin.Rules;
+
+/// <summary>How a letter reached its addressee.</summary>
+public enum LetterService { InPerson, Left, Post, Electronic }
