@@ -3115,6 +3115,268 @@ namespace Anxin.Data.Migrations.Postgres
                     b.ToTable("case_events", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Letters.Letter", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("addressee");
+
+                    b.Property<int?>("After")
+                        .HasColumnType("integer")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("issuer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ReceiptFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_file_id");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
+
+                    b.Property<int?>("Reply")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("ReplyBasis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reply_basis");
+
+                    b.Property<DateTime?>("ReplyDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reply_due");
+
+                    b.Property<Guid?>("ReplyFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_file_id");
+
+                    b.Property<Guid?>("ReplyNoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reply_note_id");
+
+                    b.Property<bool>("ReplyProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reply_provisional");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<int?>("ServedHow")
+                        .HasColumnType("integer")
+                        .HasColumnName("served_how");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_letters_answered")
+                        .HasFilter("until_position IS NULL AND state = 3");
+
+                    b.HasIndex("ReplyDue")
+                        .HasDatabaseName("ix_letters_waiting")
+                        .HasFilter("until_position IS NULL AND state = 2");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_case_id_number")
+                        .HasFilter("until_position IS NULL");
+
+                    b.HasIndex("UnitId", "Kind", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_unit_id_kind_year_serial")
+                        .HasFilter("until_position IS NULL AND serial IS NOT NULL");
+
+                    b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Letters.LetterPrefix", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_letter_prefixes");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_prefixes_unit_id")
+                        .HasFilter("until_position IS NULL");
+
+                    b.ToTable("letter_prefixes", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Letters.LetterSeries", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("UnitId", "Kind", "Year")
+                        .HasName("pk_letter_series");
+
+                    b.ToTable("letter_series", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Letters.LetterTemplate", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RowId"));
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_letter_templates");
+
+                    b.HasIndex("UnitId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_templates_unit_id_kind")
+                        .HasFilter("until_position IS NULL");
+
+                    b.ToTable("letter_templates", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Limits.LimitSetting", b =>
                 {
                     b.Property<long>("RowId")

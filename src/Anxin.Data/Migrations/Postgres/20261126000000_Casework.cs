@@ -612,6 +612,94 @@ namespace Anxin.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_prefixes",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from_position = table.Column<long>(type: "bigint", nullable: false),
+                    until_position = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_prefixes", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_series",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_series", x => new { x.unit_id, x.kind, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_templates",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    from_position = table.Column<long>(type: "bigint", nullable: false),
+                    until_position = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_templates", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    after = table.Column<int>(type: "integer", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    serial = table.Column<int>(type: "integer", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    served_how = table.Column<int>(type: "integer", nullable: true),
+                    receipt_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reply_due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reply_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    reply_basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reply = table.Column<int>(type: "integer", nullable: true),
+                    reply_note_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reply_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    from_position = table.Column<long>(type: "bigint", nullable: false),
+                    until_position = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limit_settings",
                 columns: table => new
                 {
@@ -1082,6 +1170,46 @@ namespace Anxin.Data.Migrations.Postgres
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_prefixes_unit_id",
+                table: "letter_prefixes",
+                column: "unit_id",
+                unique: true,
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_templates_unit_id_kind",
+                table: "letter_templates",
+                columns: new[] { "unit_id", "kind" },
+                unique: true,
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_answered",
+                table: "letters",
+                column: "changed_at",
+                filter: "until_position IS NULL AND state = 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_case_id_number",
+                table: "letters",
+                columns: new[] { "case_id", "number" },
+                unique: true,
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_unit_id_kind_year_serial",
+                table: "letters",
+                columns: new[] { "unit_id", "kind", "year", "serial" },
+                unique: true,
+                filter: "until_position IS NULL AND serial IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_waiting",
+                table: "letters",
+                column: "reply_due",
+                filter: "until_position IS NULL AND state = 2");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_limit_settings_unit_id_key",
                 table: "limit_settings",
                 columns: new[] { "unit_id", "key" },
@@ -1240,6 +1368,18 @@ namespace Anxin.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "legal_help");
+
+            migrationBuilder.DropTable(
+                name: "letter_prefixes");
+
+            migrationBuilder.DropTable(
+                name: "letter_series");
+
+            migrationBuilder.DropTable(
+                name: "letter_templates");
+
+            migrationBuilder.DropTable(
+                name: "letters");
 
             migrationBuilder.DropTable(
                 name: "limit_settings");

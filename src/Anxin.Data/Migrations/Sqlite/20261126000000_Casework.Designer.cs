@@ -3078,6 +3078,262 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.ToTable("case_events", (string)null);
                 });
 
+            modelBuilder.Entity("Anxin.Core.Letters.Letter", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("addressee");
+
+                    b.Property<int?>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ReceiptFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_file_id");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_on");
+
+                    b.Property<int?>("Reply")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("ReplyBasis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_basis");
+
+                    b.Property<DateTime?>("ReplyDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_due");
+
+                    b.Property<Guid?>("ReplyFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_file_id");
+
+                    b.Property<Guid?>("ReplyNoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_note_id");
+
+                    b.Property<bool>("ReplyProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_provisional");
+
+                    b.Property<int?>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<int?>("ServedHow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("served_how");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("template_version");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_letters_answered")
+                        .HasFilter("until_position IS NULL AND state = 3");
+
+                    b.HasIndex("ReplyDue")
+                        .HasDatabaseName("ix_letters_waiting")
+                        .HasFilter("until_position IS NULL AND state = 2");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_case_id_number")
+                        .HasFilter("until_position IS NULL");
+
+                    b.HasIndex("UnitId", "Kind", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_unit_id_kind_year_serial")
+                        .HasFilter("until_position IS NULL AND serial IS NOT NULL");
+
+                    b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Letters.LetterPrefix", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_letter_prefixes");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_prefixes_unit_id")
+                        .HasFilter("until_position IS NULL");
+
+                    b.ToTable("letter_prefixes", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Letters.LetterSeries", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("UnitId", "Kind", "Year")
+                        .HasName("pk_letter_series");
+
+                    b.ToTable("letter_series", (string)null);
+                });
+
+            modelBuilder.Entity("Anxin.Core.Letters.LetterTemplate", b =>
+                {
+                    b.Property<long>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("FromPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_position")
+                        .HasAnnotation("Anxin:ActPosition", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long?>("UntilPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_position");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_letter_templates");
+
+                    b.HasIndex("UnitId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_templates_unit_id_kind")
+                        .HasFilter("until_position IS NULL");
+
+                    b.ToTable("letter_templates", (string)null);
+                });
+
             modelBuilder.Entity("Anxin.Core.Limits.LimitSetting", b =>
                 {
                     b.Property<long>("RowId")

@@ -611,6 +611,94 @@ namespace Anxin.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_prefixes",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_prefixes", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_series",
+                columns: table => new
+                {
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_series", x => new { x.unit_id, x.kind, x.year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_templates",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_templates", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    row_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    addressee = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    after = table.Column<int>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    serial = table.Column<int>(type: "INTEGER", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_how = table.Column<int>(type: "INTEGER", nullable: true),
+                    receipt_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reply_due = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reply_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reply_basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reply = table.Column<int>(type: "INTEGER", nullable: true),
+                    reply_note_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reply_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    from_position = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_position = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters", x => x.row_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limit_settings",
                 columns: table => new
                 {
@@ -1081,6 +1169,46 @@ namespace Anxin.Data.Migrations.Sqlite
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_prefixes_unit_id",
+                table: "letter_prefixes",
+                column: "unit_id",
+                unique: true,
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_templates_unit_id_kind",
+                table: "letter_templates",
+                columns: new[] { "unit_id", "kind" },
+                unique: true,
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_answered",
+                table: "letters",
+                column: "changed_at",
+                filter: "until_position IS NULL AND state = 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_case_id_number",
+                table: "letters",
+                columns: new[] { "case_id", "number" },
+                unique: true,
+                filter: "until_position IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_unit_id_kind_year_serial",
+                table: "letters",
+                columns: new[] { "unit_id", "kind", "year", "serial" },
+                unique: true,
+                filter: "until_position IS NULL AND serial IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_waiting",
+                table: "letters",
+                column: "reply_due",
+                filter: "until_position IS NULL AND state = 2");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_limit_settings_unit_id_key",
                 table: "limit_settings",
                 columns: new[] { "unit_id", "key" },
@@ -1239,6 +1367,18 @@ namespace Anxin.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "legal_help");
+
+            migrationBuilder.DropTable(
+                name: "letter_prefixes");
+
+            migrationBuilder.DropTable(
+                name: "letter_series");
+
+            migrationBuilder.DropTable(
+                name: "letter_templates");
+
+            migrationBuilder.DropTable(
+                name: "letters");
 
             migrationBuilder.DropTable(
                 name: "limit_settings");

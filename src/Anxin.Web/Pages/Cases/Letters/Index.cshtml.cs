@@ -14,8 +14,6 @@ public sealed class IndexModel(CaseDesk with, LetterSteps steps) : CaseActPage(w
 
     public NextStep? Next => steps.Of(Stand);
 
-    public bool MayWrite => Viewer.Has(Roles.Caseworker, State.UnitId) && CaseMoves.Allows(State.Status, CaseAct.Service);
-
     protected override bool IsPossible => true;
 
     protected override bool OnlyLooks => true;

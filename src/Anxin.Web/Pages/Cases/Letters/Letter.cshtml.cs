@@ -44,8 +44,6 @@ public sealed class LetterModel(CaseDesk with, LetterActs acts, WorkClock clock)
 
     public bool IsEditing => form == "Input" && !ViewData.ModelState.IsValid;
 
-    public bool MayWrite => Viewer.Has(Roles.Caseworker, State.UnitId) && CaseMoves.Allows(State.Status, CaseAct.Service);
-
     protected override bool IsPossible => true;
 
     protected override bool OnlyLooks => true;
