@@ -63,7 +63,13 @@ public sealed class PetitionTests : SiteTests
         var clerk = await site.Caseworker("630102");
         var visit = (await clerk.PostAsync("inspections", new
         {
-            unit = "630102", on = "2022-10-08", employer = new { name = "示意坪装饰工程有限公司" }, industry = "construction", constructionProject = true, workers = 20, migrantWorkers = 18,
+            unit = "630102",
+            on = "2022-10-08",
+            employer = new { name = "示意坪装饰工程有限公司" },
+            industry = "construction",
+            constructionProject = true,
+            workers = 20,
+            migrantWorkers = 18,
         })).Is(201)["id"].GetGuid();
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.Contains($"/clues/enter?inspection={visit}", (await person.GetAsync($"/inspections/{visit}")).Html, StringComparison.Ordinal);
