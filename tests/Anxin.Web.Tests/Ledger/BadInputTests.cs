@@ -106,17 +106,6 @@ public sealed class BadInputTests(SharedSites sites) : IClassFixture<SharedSites
     }
 
     [Theory, Engines]
-    public async Task A_batch_line_of_inspections_covers_at_least_one_employer(Engine engine)
-    {
-        var site = await sites.OnAsync(engine);
-        var clerk = await site.Caseworker("630102");
-        (await clerk.PostAsync("inspections", new
-        {
-            unit = "630102", on = "2022-10-01", employers = 0, industry = "other", constructionProject = false, workers = 5, migrantWorkers = 2,
-        })).IsWrongIn("employers");
-    }
-
-    [Theory, Engines]
     public async Task A_lone_half_of_a_sign_is_bad_input(Engine engine)
     {
         var site = await sites.OnAsync(engine);
