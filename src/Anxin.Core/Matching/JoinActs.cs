@@ -2,7 +2,6 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
-using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Matching;

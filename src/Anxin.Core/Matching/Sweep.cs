@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Anxin.Core.Cases;
-using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Rules.Matching;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
 using Anxin.Core.Letters;

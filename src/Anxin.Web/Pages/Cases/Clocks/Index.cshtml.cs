@@ -1,4 +1,3 @@
-using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
 using Anxin.Core.Law;

@@ -1,6 +1,4 @@
-using Anxin.Core.Accounts;
 using Anxin.Core.Letters;
-using Anxin.Rules;
 using Anxin.Web.Pages.Cases.Acts;
 
 namespace Anxin.Web.Pages.Cases.Letters;

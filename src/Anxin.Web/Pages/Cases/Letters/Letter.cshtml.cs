@@ -1,9 +1,7 @@
-using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clock;
 using Anxin.Core.Journal;
 using Anxin.Core.Letters;
-using Anxin.Rules;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Printing;
 using Microsoft.AspNetCore.Mvc;

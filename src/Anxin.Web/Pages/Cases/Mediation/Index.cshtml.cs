@@ -1,9 +1,6 @@
-using Anxin.Core;
-using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Journal;
-using Anxin.Rules;
 using Anxin.Web.Pages.Cases.Acts;
 using Microsoft.AspNetCore.Mvc;
 
