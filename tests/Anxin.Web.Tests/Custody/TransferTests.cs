@@ -113,7 +113,7 @@ public sealed class TransferTests : SiteTests
         var transfer = await it.TransfersAsync();
         var path = (await clerk.HandoverAsync(transfer, "link")).Is(200).TextOf("path")!;
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
-        var zip = await (await person.GetAsync($"/cases/{it.Id}/custody?handler=Package&handover={transfer}")).Is(200).Response.Content.ReadAsByteArrayAsync();
+        var zip = await (await person.GetAsync($"/cases/{it.Id}/custody?handler=Package&handover={transfer}")).Is(200).Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         using (var package = new ZipArchive(new MemoryStream(zip)))
         {
             byte[] Of(string name)
