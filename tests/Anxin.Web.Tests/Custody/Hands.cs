@@ -75,6 +75,7 @@ internal static class Hands
             var made = await scope.ServiceProvider.GetRequiredService<AccountActs>().CreateAsync(
                 context, new NewAccount(login, $"测试·{agency}", id, Roles.None, null), Person.Password, default);
             Assert.True(made.Succeeded);
+            await db.Users.Where(u => u.UserName == login).ExecuteUpdateAsync(u => u.SetProperty(x => x.MustChangePassword, false));
         }
         var person = new Person(site.Client());
         (await person.SignInAsync(login, Person.Password)).Is(302);

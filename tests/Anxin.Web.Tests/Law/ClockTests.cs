@@ -13,8 +13,8 @@ public sealed class ClockTests : SiteTests
         (await it.ActAsync("events", new { what = "inspectionComplained", on = "2022-10-01" })).Is(200);
         var clocks = (await it.Clerk.GetAsync($"cases/{it.Id}/clocks")).Is(200);
         Assert.Equal(1, clocks.Count("items"));
-        Assert.Equal(("inspection.accept", "2022-10-13", "running"), (clocks.TextOf("items.0.key"), clocks.TextOf("items.0.dueOn"), clocks.TextOf("items.0.state")));
-        Assert.Equal("2022-10-14T00:00:00+08:00", clocks.TextOf("items.0.due"));
+        Assert.Equal(("inspection.accept", "2022-10-12", "running"), (clocks.TextOf("items.0.key"), clocks.TextOf("items.0.dueOn"), clocks.TextOf("items.0.state")));
+        Assert.Equal("2022-10-13T00:00:00+08:00", clocks.TextOf("items.0.due"));
     }
 
     [Theory, Engines]
@@ -63,14 +63,14 @@ public sealed class ClockTests : SiteTests
     {
         var site = await SiteAsync(engine);
         var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.By("示例日程建筑公司"));
-        (await it.ActAsync("events", new { what = "policeReceived", on = "2022-09-28" })).Is(200);
+        (await it.ActAsync("events", new { what = "policeReceived", on = "2022-09-27" })).Is(200);
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.Contains("公安决定是否立案", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
-        Assert.Contains("示例日程建筑公司", (await person.GetAsync("/day/calendar/2022-10")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("示例日程建筑公司", (await person.GetAsync("/day/calendar/2022-09")).Is(200).Text, StringComparison.Ordinal);
         (await person.GetAsync("/day/calendar/2022-13")).Is(404);
         var page = (await person.GetAsync($"/cases/{it.Id}/clocks")).Is(200);
         Assert.Contains("《行政执法机关移送涉嫌犯罪案件的规定》", page.Text, StringComparison.Ordinal);
-        var sent = await person.PostAsync($"/cases/{it.Id}/clocks", page.Form("case-event"), ("Input.What", "policeDecided"), ("Input.On", "2022-10-01"));
+        var sent = await person.PostAsync($"/cases/{it.Id}/clocks", page.Form("case-event"), ("Input.What", "policeDecided"), ("Input.On", "2022-09-30"));
         sent.Is(302);
         Assert.Contains("按期", (await person.GetAsync($"/cases/{it.Id}/clocks")).Is(200).Text, StringComparison.Ordinal);
     }
