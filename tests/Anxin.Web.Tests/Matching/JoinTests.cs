@@ -1,5 +1,4 @@
 using System.Globalization;
-using Anxin.Core;
 using Anxin.Core.Matching;
 using Anxin.Core.Reports;
 using Anxin.TestCommon;
