@@ -55,7 +55,9 @@ public sealed class Chromium : IAsyncLifetime
         if (browser is null)
             Missing.Skip("Chromium");
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        // Long enough for a machine that runs every other test beside it; nothing here measures speed.
+        context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return await context.NewPageAsync();
     }
 }
