@@ -4,6 +4,7 @@ using Anxin.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Anxin.Data;
 
@@ -39,12 +40,28 @@ public static class Schema
     {
         if (db is PostgresDb)
         {
-            if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct))
-                await db.GetService<IRelationalDatabaseCreator>().CreateAsync(ct);
+            await CreateAsync(db.GetService<IRelationalDatabaseCreator>(), ct);
             await db.Database.OpenConnectionAsync(ct);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({StartupLock})", ct);
         }
         return new Turn(db);
+    }
+
+    /// <summary>No lock stands before the database does: of two nodes that make it at once, one is told that it is there, or to wait for the other.</summary>
+    private static async Task CreateAsync(IRelationalDatabaseCreator creator, CancellationToken ct)
+    {
+        for (var tries = 0; !await creator.ExistsAsync(ct); tries++)
+        {
+            try
+            {
+                await creator.CreateAsync(ct);
+            }
+            catch (PostgresException wrong) when (tries < 50 && wrong.SqlState is PostgresErrorCodes.DuplicateDatabase
+                or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ObjectInUse)
+            {
+                await Task.Delay(100, ct);
+            }
+        }
     }
 
     private sealed class Turn(AnxinDb db) : IAsyncDisposable
