@@ -21,6 +21,7 @@ var all = new Dictionary<string, Func<Workplace, Task>>(StringComparer.Ordinal)
     ["export"] = ExportBench.RunAsync,
     ["ledger"] = LedgerBench.RunAsync,
     ["match"] = MatchBench.RunAsync,
+    ["find"] = FindBench.RunAsync,
 };
 if (args is ["match-file", .. var file])
     return MatchFile.Run(file);

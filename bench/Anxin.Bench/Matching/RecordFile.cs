@@ -7,7 +7,7 @@ namespace Anxin.Bench.Matching;
 
 /// <summary>
 /// Records in a CSV with a heading line, in UTF-8: id, unit, channel, date, employer, creditCode, site, generalContractor, phone, people,
-/// amount (yuan), place. Columns are found by their headings, in any order; others are passed over, and an empty cell is "not known".
+/// amount (yuan; or amountFen), place. Columns are found by their headings, in any order; others are passed over, and an empty cell is "not known".
 /// </summary>
 internal static class RecordFile
 {
@@ -28,6 +28,7 @@ internal static class RecordFile
             Phone = Column("phone"),
             People = Column("people"),
             Amount = Column("amount", "amountyuan"),
+            Fen = Column("amountfen"),
             Place = Column("place"),
         };
         return [.. rows.Skip(1).Where(r => r.Count > 1).Select(r =>
@@ -41,9 +42,10 @@ internal static class RecordFile
                 CreditCode = Cell(columns.Code),
                 Site = Cell(columns.Site),
                 GeneralContractor = Cell(columns.Contractor),
-                Phones = Cell(columns.Phone) is { } phones ? [.. phones.Split(';', '；', '、', '/').Select(PhoneNumber.Normalise).Where(p => p.Length > 0)] : [],
+                Phones = Cell(columns.Phone) is { } phones ? [.. phones.Split(';', '；', '、', '/').Select(PhoneNumber.Normalise).Where(PhoneNumber.IsMobile)] : [],
                 People = Cell(columns.People) is { } people && int.TryParse(people, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null,
-                AmountFen = Cell(columns.Amount) is { } amount && decimal.TryParse(amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) ? (long)(yuan * 100) : null,
+                AmountFen = Cell(columns.Amount) is { } amount && decimal.TryParse(amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan) ? (long)(yuan * 100)
+                    : Cell(columns.Fen) is { } fen && long.TryParse(fen, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null,
                 Place = Cell(columns.Place),
             });
         })];

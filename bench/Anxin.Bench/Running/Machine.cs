@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 
 namespace Anxin.Bench.Running;
 
@@ -11,7 +12,7 @@ internal static class Machine
         $"memory {Line("/proc/meminfo", "MemTotal")}",
         RuntimeInformation.FrameworkDescription,
         PostgresCluster.Version() ?? "no PostgreSQL",
-        $"SQLite {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}",
+        $"SQLite {new SqliteConnection().ServerVersion}",
         $"load when begun {Load()}");
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";

@@ -101,8 +101,9 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits, No
     {
         if (phone is null)
             return;
-        var mark = await keys.MarkAsync(db, KeyPurpose.BlindIndex, "phone:" + PhoneNumber.Normalise(phone), ct);
-        rows.Insert(new ClueMark { ClueId = clue, Kind = ClueMarkKind.Phone, Mark = mark });
+        var number = PhoneNumber.Normalise(phone);
+        var mark = await keys.MarkAsync(db, KeyPurpose.BlindIndex, "phone:" + number, ct);
+        rows.Insert(new ClueMark { ClueId = clue, Kind = PhoneNumber.IsMobile(number) ? ClueMarkKind.Phone : ClueMarkKind.FixedLine, Mark = mark });
     }
 
     private static Changes Told(Clue clue, VaultRecord story, ClueDraft draft) => new Changes()

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Anxin.Core.Clues;
 
-public enum ClueMarkKind { Phone = 1, IdentityNumber = 2 }
+/// <summary>A mobile number is somebody's; a fixed line is an office's, and says little of who tells.</summary>
+public enum ClueMarkKind { Phone = 1, IdentityNumber = 2, FixedLine = 3 }
 
 /// <summary>A blind index: clues told from the same phone have the same mark, which tells nothing else.</summary>
 public sealed class ClueMark

@@ -88,26 +88,23 @@ public sealed class MatchFinder(AnxinDb db, ServerKeys keys)
 
     private async Task<Dictionary<Guid, CaseState>> SharingAsync(IQueryable<CaseState> cases, MatchSubject subject, CancellationToken ct)
     {
-        var found = new Dictionary<Guid, CaseState>();
+        var (found, on) = (new Dictionary<Guid, CaseState>(), subject.Facts.On);
         async Task TakeAsync(IQueryable<CaseState> some)
         {
             foreach (var state in await some.Take(Each).ToListAsync(ct))
                 found[state.CaseId] = state;
         }
-        var (on, keysOf) = (subject.Facts.On, MatchKeys.Of(subject));
-        var (from, to) = (on.AddDays(-PairFinder.Days), on.AddDays(PairFinder.Days));
-        if (keysOf.Name is { } name)
+        async Task NearestAsync(IQueryable<CaseState> sharing)
         {
-            var named = cases.Where(s => s.MatchName == name);
-            await TakeAsync(named.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn));
-            await TakeAsync(named.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn));
+            var (from, to) = (on.AddDays(-PairFinder.Days), on.AddDays(PairFinder.Days));
+            await TakeAsync(sharing.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn));
+            await TakeAsync(sharing.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn));
         }
-        if (keysOf.Site is { } site)
-        {
-            var named = cases.Where(s => s.MatchSite == site);
-            await TakeAsync(named.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn));
-            await TakeAsync(named.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn));
-        }
+        var (names, sites) = MatchKeys.Probes(subject);
+        foreach (var name in names)
+            await NearestAsync(cases.Where(s => s.MatchName == name));
+        foreach (var site in sites)
+            await NearestAsync(cases.Where(s => s.MatchSite == site));
         if (subject.Code is { } code)
             await TakeAsync(cases.Where(s => s.CreditCode == code));
         if (subject.Facts.Phones.Count > 0)

@@ -15,6 +15,9 @@ public static partial class PhoneNumber
         return Mobile().IsMatch(digits) ? digits : home;
     }
 
+    /// <summary>Of a normalised number.</summary>
+    public static bool IsMobile(string number) => Mobile().IsMatch(number);
+
     /// <summary>Whether a normalised number has a known form. A warning, never a refusal: numbers come from afar, too.</summary>
     public static CheckResult Check(string number) =>
         Mobile().IsMatch(number) || Landline().IsMatch(number) || Service().IsMatch(number)

@@ -2,9 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Anxin.Rules.Matching;
 
-/// <summary>A firm's name taken apart. All parts folded (<see cref="MatchText.Fold"/>); empty where the name does not have them.</summary>
+/// <summary>What is said to be the employer.</summary>
+public enum EmployerKind
+{
+    Firm = 0,
+
+    /// <summary>工头老王, 个人（李某）: <see cref="CompanyName.Brand"/> is what is known of the name, the surname first.</summary>
+    Person = 1,
+
+    /// <summary>不清楚, 西宁某建筑公司: place and trade at most.</summary>
+    Unknown = 2,
+}
+
+/// <summary>An employer's name taken apart. All parts folded (<see cref="MatchText.Fold"/>); empty where the name does not have them.</summary>
 public sealed partial record CompanyName
 {
+    public EmployerKind Kind { get; init; }
+
     /// <summary>Codes of the places that the name itself bears, before or in brackets: 青海, （西宁）.</summary>
     public required IReadOnlyList<string> Places { get; init; }
 
@@ -22,9 +36,46 @@ public sealed partial record CompanyName
     public required string Project { get; init; }
     public required bool Group { get; init; }
 
+    /// <summary>What is said behind the name: the place of a foreman's work.</summary>
+    public string Remark { get; init; } = "";
+
     public static CompanyName Read(string name)
     {
-        var text = Nobody().Replace(MatchText.Fold(name), "");
+        var said = name.Split(Commas, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var remark = said.Length > 1 ? said[1] : "";
+        var folded = MatchText.Fold(said.Length > 0 ? said[0] : "");
+        if (PersonOf(folded) is { } person)
+            return Bare(EmployerKind.Person, person) with { Remark = remark };
+        var firm = ReadFirm(Nobody().Replace(folded, ""));
+        var unnamed = folded.Length == 0 || Unnamed().IsMatch(folded) || (firm.Brand.Length == 0 && firm.Ordinals.Length == 0 && firm.Places.Count == 0);
+        return firm with { Kind = unnamed && firm.Brand.Length == 0 ? EmployerKind.Unknown : EmployerKind.Firm, Remark = remark };
+    }
+
+    private static CompanyName Bare(EmployerKind kind, string brand) => new()
+    {
+        Kind = kind,
+        Places = [],
+        Brand = brand,
+        Trades = new HashSet<string>(),
+        Ordinals = "",
+        Branch = "",
+        Project = "",
+        Group = false,
+    };
+
+    /// <summary>Of a person what is known of the name, at least the surname; null for anything else.</summary>
+    private static string? PersonOf(string folded)
+    {
+        var text = Titles().Replace(folded, "");
+        var titled = text.Length < folded.Length;
+        text = text.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        if (Called().Match(text) is { Success: true } called)
+            return called.Groups["s"].Value;
+        return titled && text.Length is 1 or 2 or 3 && Matching.Trades.Ends(text) is null && !Form().IsMatch(text) ? text : null;
+    }
+
+    private static CompanyName ReadFirm(string text)
+    {
         var places = new List<string>();
         var trades = new HashSet<string>(StringComparer.Ordinal);
         var (branch, project) = ("", "");
@@ -119,6 +170,20 @@ public sealed partial record CompanyName
     [GeneratedRegex("第(?<n>[0-9]+)|(?<n>[0-9]+)(?=建|局|冶|航|处|队|工程|安装|公司)|(?<=建|冶|局)(?<n>[0-9]+)$")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex("包工头|工头|老板|班组长|承包人|负责人|个体户|个人|某某|\\(?个体工商户\\)?")]
+    private static readonly char[] Commas = [',', '，', ';', '；', '。', '/'];
+
+    // What calls a man by what he does.
+    [GeneratedRegex("小?包工头|工头|老板|师傅|班组长|施工队长|队长|班长|带班的?|承包人|负责人|包活的|个人|私人|^个体$")]
+    private static partial Regex Titles();
+
+    // 老王, 小李, 姓周的, 马某某, 张总: one sign of a surname.
+    [GeneratedRegex(@"^([老小](?<s>\p{L})|姓(?<s>\p{L})的?|(?<s>\p{L})(某{1,2}|总|姓|经理))$")]
+    private static partial Regex Called();
+
+    // Said by who does not know the name.
+    [GeneratedRegex("某|^(一家|一个|这家|那家)|x{2,}|不(清楚|知道|详|明|记得)|未知|说不清|记不清|没(说|问)|^无$")]
+    private static partial Regex Unnamed();
+
+    [GeneratedRegex("个体户|\\(?个体工商户\\)?|某+|x{2,}|^(一家|一个|这家|那家)|不(清楚|知道|详|明|记得)(名称|名字|叫什么)?|未知|说不清|记不清|没说|^无$|^(疑似|好像|可能|大概|听说|应该|据说)(是|叫)?")]
     private static partial Regex Nobody();
 }

@@ -10,7 +10,7 @@ public sealed record MatchFacts
     public string? Site { get; init; }
     public string? GeneralContractor { get; init; }
 
-    /// <summary>Normalised numbers, or marks of them: only equality is asked.</summary>
+    /// <summary>Normalised mobile numbers, or marks of them: only equality is asked. A fixed line is an office's, from which many are told of.</summary>
     public IReadOnlyCollection<string> Phones { get; init; } = [];
     public int? People { get; init; }
     public long? AmountFen { get; init; }
@@ -30,10 +30,11 @@ public sealed class MatchSubject
         Facts = facts;
         Employer = string.IsNullOrWhiteSpace(facts.Employer) ? null : CompanyName.Read(facts.Employer);
         Contractor = string.IsNullOrWhiteSpace(facts.GeneralContractor) ? null : CompanyName.Read(facts.GeneralContractor);
-        var site = !string.IsNullOrWhiteSpace(facts.Site) ? facts.Site : Employer?.Project;
+        var site = !string.IsNullOrWhiteSpace(facts.Site) ? facts.Site : Employer?.Project is { Length: > 0 } project ? project : Employer?.Remark;
         Site = string.IsNullOrWhiteSpace(site) ? null : SiteName.Read(site);
         Code = string.IsNullOrWhiteSpace(facts.CreditCode) ? null : SocialCreditCode.Normalise(facts.CreditCode);
         Place = PlaceOf(facts, Site);
+        Street = string.IsNullOrWhiteSpace(facts.Place) ? "" : StreetOf(MatchText.Fold(facts.Place));
     }
 
     public MatchFacts Facts { get; }
@@ -44,6 +45,16 @@ public sealed class MatchSubject
 
     /// <summary>Division of the work, six digits: as said, else by the site's name, else the unit's own; the narrowest that does not contradict.</summary>
     public string? Place { get; }
+
+    /// <summary>What the place says beyond the county, without numbers: a street, a township. Empty where it says no more.</summary>
+    public string Street { get; }
+
+    private static string StreetOf(string place)
+    {
+        while (Places.Begins(place) is { } at)
+            place = place[at.Length..];
+        return string.Concat(place.TakeWhile(c => !char.IsAsciiDigit(c)));
+    }
 
     private static string? PlaceOf(MatchFacts facts, SiteName? site)
     {

@@ -13,6 +13,7 @@ public readonly record struct MatchKeys(string? Name, string? Site)
 
     private const int NameSounds = 2;
     private const int SiteSounds = 2;
+    private const int MaxProbes = 8;
 
     public static MatchKeys Of(MatchSubject subject) => new(NameKey(subject.Employer), SiteKey(subject.Site));
 
@@ -24,13 +25,31 @@ public readonly record struct MatchKeys(string? Name, string? Site)
         return new MatchKeys(NameKey(company), SiteKey(string.IsNullOrWhiteSpace(place) ? null : SiteName.Read(place)));
     }
 
+    /// <summary>
+    /// Keys of others that may be the same: a site is named long and short, so that the first two signs of one may stand anywhere in the other;
+    /// a firm is also looked for where it is named as general contractor.
+    /// </summary>
+    public static (string[] Names, string[] Sites) Probes(MatchSubject subject)
+    {
+        var core = subject.Site?.Core ?? "";
+        return (
+            [.. new[] { NameKey(subject.Employer), NameKey(subject.Contractor) }.OfType<string>().Concat(Slips(subject.Employer)).Distinct()],
+            [.. Enumerable.Range(0, Math.Max(0, Math.Min(core.Length - 1, MaxProbes))).Select(i => Cut(Sound.Blurred(core.Substring(i, SiteSounds)))).Distinct()]);
+    }
+
+    /// <summary>The key of a name one of whose first signs was doubled or is missing in the other.</summary>
+    private static IEnumerable<string> Slips(CompanyName? name) =>
+        name is { Kind: EmployerKind.Firm, Brand.Length: > 2 } ? [BrandKey(name.Brand[..1] + name.Brand[2]), BrandKey(name.Brand[1..3])] : [];
+
+    private static string BrandKey(string brand) => Cut(string.Concat(brand.Take(NameSounds).Select(Sound.Blurred).Order(StringComparer.Ordinal)));
+
     /// <summary>The key under which a general contractor would be found as an employer.</summary>
     public static string? NameKey(CompanyName? name)
     {
-        if (name is null)
+        if (name is null or { Kind: not EmployerKind.Firm })
             return null;
         if (name.Brand.Length > 0)
-            return Cut(string.Concat(name.Brand.Take(NameSounds).Select(Sound.Blurred).Order(StringComparer.Ordinal)));
+            return BrandKey(name.Brand);
         var bare = $"{string.Concat(name.Trades.Order(StringComparer.Ordinal))}{name.Ordinals}";
         return bare.Length == 0 ? null : Cut("-" + bare);
     }

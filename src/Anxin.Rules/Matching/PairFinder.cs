@@ -15,39 +15,72 @@ public static class PairFinder
     /// <summary>Those nearest in time are compared; a key that more share says too little.</summary>
     public const int AtMost = 200;
 
-    public static IEnumerable<MatchedPair> Find(IReadOnlyList<MatchRecord> records, double threshold = Matcher.Threshold)
+    /// <summary>How sure two links must be together for what they link to be taken for one: joined cases are one, whoever joined first.</summary>
+    private const double Through = 0.75;
+
+    /// <summary>Below this two reports speak against each other, whatever a third has in common with both.</summary>
+    private const double Denied = 0.01;
+
+    public static IReadOnlyList<MatchedPair> Find(IReadOnlyList<MatchRecord> records)
     {
         var subjects = records.Select(r => new MatchSubject(r.Facts)).ToArray();
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < subjects.Length; i++)
-        {
-            var near = new HashSet<int>();
-            foreach (var (key, anyTime) in Keys(subjects[i]))
-            {
-                if (!byKey.TryGetValue(key, out var sharing))
-                    byKey[key] = sharing = [];
-                near.UnionWith(sharing.Where(j => anyTime || Distance(subjects[i], subjects[j]) <= Days)
-                    .OrderBy(j => Distance(subjects[i], subjects[j])).Take(AtMost));
-                sharing.Add(i);
-            }
-            foreach (var j in near.Order())
-                if (Matcher.Compare(subjects[j], subjects[i]) is var result && result.Score >= threshold)
-                    yield return new MatchedPair(records[j].Id, records[i].Id, result);
-        }
+            foreach (var key in Keys(subjects[i]))
+                (byKey.TryGetValue(key, out var sharing) ? sharing : byKey[key] = []).Add(i);
+        var held = new Dictionary<(int, int), MatchResult>();
+        for (var i = 0; i < subjects.Length; i++)
+            foreach (var j in Near(subjects, byKey, i))
+                if (Ordered(i, j) is var pair && !held.ContainsKey(pair))
+                    held[pair] = Matcher.Compare(subjects[i], subjects[j]);
+        var found = held.Where(p => p.Value.Score >= Matcher.Threshold).ToDictionary();
+        foreach (var (pair, result) in Linked(found, held).ToList())
+            found[pair] = result;
+        return [.. found.OrderBy(p => p.Key).Select(p => new MatchedPair(records[p.Key.Item1].Id, records[p.Key.Item2].Id, p.Value))];
     }
+
+    /// <summary>Pairs that have a third in common, which is the same as either, as sure as both links together and for the weaker one's reasons.</summary>
+    private static IEnumerable<((int, int) Pair, MatchResult Result)> Linked(
+        Dictionary<(int, int), MatchResult> found, Dictionary<(int, int), MatchResult> held)
+    {
+        var links = found.SelectMany(p => new[] { (Of: p.Key.Item1, To: p.Key.Item2, p.Value), (Of: p.Key.Item2, To: p.Key.Item1, p.Value) }).ToLookup(l => l.Of);
+        return from third in links
+               from a in third
+               from b in third
+               where a.To < b.To && !found.ContainsKey((a.To, b.To))
+               let sure = a.Value.Score * b.Value.Score
+               where sure >= Through && (!held.TryGetValue((a.To, b.To), out var direct) || direct.Score >= Denied)
+               group (a, b, sure) by (a.To, b.To) into ways
+               let best = ways.MaxBy(w => w.sure)
+               select (ways.Key, new MatchResult(best.sure, (best.a.Value.Score < best.b.Value.Score ? best.a : best.b).Value.Why));
+    }
+
+    private static HashSet<int> Near(MatchSubject[] subjects, Dictionary<string, List<int>> byKey, int i)
+    {
+        var near = new HashSet<int>();
+        foreach (var (key, anyTime) in Probes(subjects[i]))
+            if (byKey.TryGetValue(key, out var sharing))
+                near.UnionWith(sharing.Where(j => j != i && (anyTime || Distance(subjects[i], subjects[j]) <= Days))
+                    .OrderBy(j => Distance(subjects[i], subjects[j])).Take(AtMost));
+        return near;
+    }
+
+    private static (int, int) Ordered(int i, int j) => (Math.Min(i, j), Math.Max(i, j));
 
     private static int Distance(MatchSubject a, MatchSubject b) => Math.Abs(a.Facts.On.DayNumber - b.Facts.On.DayNumber);
 
-    private static IEnumerable<(string Key, bool AnyTime)> Keys(MatchSubject subject)
+    private static IEnumerable<string> Keys(MatchSubject subject)
     {
         var keys = MatchKeys.Of(subject);
-        if (keys.Name is { } name)
-            yield return ("n" + name, false);
-        if (keys.Site is { } site)
-            yield return ("s" + site, false);
-        if (subject.Code is { } code)
-            yield return ("c" + code, true);
-        foreach (var phone in subject.Facts.Phones)
-            yield return ("p" + phone, true);
+        return new[] { keys.Name is { } name ? "n" + name : null, keys.Site is { } site ? "s" + site : null }.OfType<string>().Concat(Exact(subject));
     }
+
+    private static IEnumerable<(string Key, bool AnyTime)> Probes(MatchSubject subject)
+    {
+        var (names, sites) = MatchKeys.Probes(subject);
+        return names.Select(n => ("n" + n, false)).Concat(sites.Select(s => ("s" + s, false))).Concat(Exact(subject).Select(k => (k, true)));
+    }
+
+    private static IEnumerable<string> Exact(MatchSubject subject) =>
+        subject.Facts.Phones.Select(p => "p" + p).Concat(subject.Code is { } code ? ["c" + code] : []);
 }

@@ -3,40 +3,45 @@ namespace Anxin.Rules.Matching;
 /// <summary>What two sites' names say for or against their being one site.</summary>
 internal static class SiteEvidence
 {
-    private const double OtherLot = -8;
-    private const double OtherPhase = -7;
-    private const double OtherSection = -7;
-    private const double OtherPlace = -6;
+    /// <summary>From here on two names are taken for one site's.</summary>
+    private const double Alike = 0.55;
 
     public static IEnumerable<Evidence> Of(MatchSubject a, MatchSubject b)
     {
-        if (a.Site is not { } x || b.Site is not { } y)
-            yield break;
-        if (x.Core.Length > 0 && y.Core.Length > 0)
-        {
-            var likeness = Cores(x.Core, y.Core);
-            var weight = Slope.At(likeness, (0.25, -5), (0.4, -4), (0.5, -2), (0.6, 0), (0.7, 1.5), (0.8, 2.5), (1, 4));
-            if (weight > 0 && (x.Common || y.Common))
-                weight *= 0.4;
-            yield return new Evidence(likeness == 1 ? "site-same" : weight > 0 ? "site-alike" : "site-differs", weight, (int)Math.Round(likeness * 100));
-            if (weight <= 0)
-                yield break;
-        }
-        if (Differ(x.Lot, y.Lot))
-            yield return new Evidence("lot-differs", OtherLot);
-        if (Differ(x.Phase, y.Phase))
-            yield return new Evidence("phase-differs", OtherPhase);
-        if (Differ(x.Section, y.Section))
-            yield return new Evidence("section-differs", OtherSection);
-        if (Differ(x.Building, y.Building))
-            yield return new Evidence("building-differs", -1.5);
-        if (Places.Narrowest(x.Places) is { } here && Places.Narrowest(y.Places) is { } there && Places.Contradict(here, there))
-            yield return new Evidence("site-place-differs", OtherPlace);
-        if ((x.Lot.Length > 0) != (y.Lot.Length > 0))
-            yield return new Evidence("lot-missing", -0.7);
-        if ((x.Phase.Length > 0) != (y.Phase.Length > 0))
-            yield return new Evidence("phase-missing", -0.5);
+        if (a.Site is not { Vague: false } x || b.Site is not { Vague: false } y)
+            return [Evidence.Of("site-missing")];
+        var likeness = Cores(x.Core, y.Core);
+        var name = Evidence.At(likeness == 1 ? "site-same" : likeness >= Alike ? "site-alike" : "site-differs", "site", likeness, (int)Math.Round(likeness * 100));
+        return likeness < Alike ? [name] : [name, .. Parts(x, y)];
     }
+
+    private static IEnumerable<Evidence> Parts(SiteName a, SiteName b)
+    {
+        if (a.Lot.Length > 0 && b.Lot.Length > 0 && !SameLot(a.Lot, b.Lot))
+            yield return Evidence.Of("lot-differs");
+        if (Differ(a.Phase, b.Phase))
+            yield return Evidence.Of("phase-differs");
+        if (Differ(a.Section, b.Section))
+            yield return Evidence.Of("section-differs");
+        if (Differ(a.Building, b.Building))
+            yield return Evidence.Of("building-differs");
+        if (Places.Narrowest(a.Places) is { } here && Places.Narrowest(b.Places) is { } there && Places.Contradict(here, there))
+            yield return Evidence.Of("site-place-differs");
+        if ((a.Lot.Length > 0) != (b.Lot.Length > 0))
+            yield return Evidence.Of("lot-missing");
+        else if (a.Lot.Length > 0 && SameLot(a.Lot, b.Lot))
+            yield return Evidence.Of("lot-same");
+        if ((a.Phase.Length > 0) != (b.Phase.Length > 0))
+            yield return Evidence.Of("phase-missing");
+        else if (a.Phase.Length > 0 && a.Phase == b.Phase)
+            yield return Evidence.Of("phase-same");
+    }
+
+    /// <summary>TJ-4标 is 四标 to who leaves the letters out.</summary>
+    private static bool SameLot(string a, string b) =>
+        a == b || (a.All(char.IsAsciiDigit) != b.All(char.IsAsciiDigit) && Digits(a) == Digits(b));
+
+    private static string Digits(string lot) => string.Concat(lot.Where(char.IsAsciiDigit));
 
     /// <summary>The better of edits and of one name being a part of the other: sites are named long and short.</summary>
     private static double Cores(string a, string b)

@@ -34,7 +34,10 @@ public static class Sound
         "huang湟 hui晖荟麾 ji稷骥霁 jia珈 jin瑾槿 jing璟旌泾菁箐憬 ju钜 jue珏 jun隽 kai恺锴 kan龛 ke珂 kui逵 kun琨鲲锟 lan岚斓 li郦栎砺 lin麟 ling翎泠苓 lu鹭璐 luan栾" +
         " luo珞 miao淼 min岷旻 ming茗 mu沐 ou瓯 peng芃 pu璞濮 qi祺麒淇骐琪琦杞绮 qu衢 quan荃 que阙 rong镕 rui睿芮 sa飒 shen燊 sheng晟笙 shou绶 shu澍 shuo铄 " +
         "si泗 song嵩崧 su愫 tang瑭 tao韬洮 tong潼 wai崴 wan菀 wei炜玮薇 wen汶 xi禧曦玺 xiao骁潇筱 xin鑫昕歆馨 xuan煊炫瑄璇铉 yan焱晏琰 yao垚 ye烨晔邺 yi翊弈懿轶怡漪熠镒 " +
-        "yin胤 ying滢颍 yong甬邕 you攸 yu钰煜昱庾毓聿 yuan沅 yun筠赟昀 zan簪 zhang璋 zhao钊 zhe柘 zhen祯 zheng峥 zhu竺 zi梓";
+        "yin胤 ying滢颍 yong甬邕 you攸 yu钰煜昱庾毓聿 yuan沅 yun筠赟昀 zan簪 zhang璋 zhao钊 zhe柘 zhen祯 zheng峥 zhu竺 zi梓 an鹌 ao鳌鏖 cen岑 chan蟾婵 chi螭 chuan钏 chun莼鹑 cong琮 di荻棣 fei榧翡 " +
+        "fu芙茯 ge舸 gong珙 gu鸪 han菡 he鹖 heng蘅 hong闳 hu鹕瑚琥 huan寰 hui蕙 ji鲫麂岌 jian缣 jie颉 jin堇 jing鲸菁 ju榉鞫 juan鹃 jue蕨 kun鹍 lei蕾 li蛎藜鹂鲤骊 liao蓼 lin霖 ling鸰瓴 " +
+        "long泷 luan鸾 man鳗 mei鹛 mian湎 mo茉 nan楠 ou鸥 peng蓬 pi貔 ping娉 qi槭蕲 qian骞 qing蜻 qiu楸虬 rong榕蓉 rou糅 sha鲨 shan鳝 shao韶 shen莘 shu菽 sui隋 ta獭 tan檀昙 ting蜓霆 tong桐 " +
+        "wu鹉梧 xi熹 xian蚬鹇跹 xie燮 xun鲟蕈荀 ya桠 yan鄢滟 yang鸯 yao鹞珧 ying鹦嘤 yu鹬禺 yuan鸢鸳 yue樾 yun郧 ze笮 zhen榛臻 zhi芷栀 zhong忪 zhou胄";
 
     private static readonly FrozenDictionary<char, string> Sounds = Spread().ToFrozenDictionary();
 

@@ -18,6 +18,22 @@ public sealed class NamePartsTests
     }
 
     [Theory]
+    [InlineData("包工头老王，民和县工地", EmployerKind.Person, "王")]
+    [InlineData("姓马的老板", EmployerKind.Person, "马")]
+    [InlineData("李某某", EmployerKind.Person, "李")]
+    [InlineData("个人（赵某）", EmployerKind.Person, "赵")]
+    [InlineData("西宁某建筑公司", EmployerKind.Unknown, "")]
+    [InlineData("不清楚", EmployerKind.Unknown, "")]
+    [InlineData("鑫源建筑公司，具体不详", EmployerKind.Firm, "鑫源")]
+    [InlineData("疑似鑫源劳务", EmployerKind.Firm, "鑫源")]
+    [InlineData("老马家餐厅", EmployerKind.Firm, "老马家")]
+    public void Who_is_said_to_owe_is_a_firm_a_person_or_unknown(string name, EmployerKind kind, string brand)
+    {
+        var parts = CompanyName.Read(name);
+        Assert.Equal((kind, brand), (parts.Kind, parts.Brand));
+    }
+
+    [Theory]
     [InlineData("鑫源劳务万达工地", "万达")]
     [InlineData("青海鑫源建筑有限公司示例广场项目部", "示例广场")]
     public void The_site_in_an_offices_name_is_found(string name, string project) => Assert.Equal(project, CompanyName.Read(name).Project);

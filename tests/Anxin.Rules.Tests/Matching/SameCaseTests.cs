@@ -14,6 +14,9 @@ public sealed class SameCaseTests
         People = 12,
     };
 
+    /// <summary>Another report of the same place some weeks on, of other people.</summary>
+    private static readonly MatchFacts Later = Told with { On = new DateOnly(2022, 11, 8), People = 30 };
+
     private static double Score(MatchFacts a, MatchFacts b) => Matcher.Compare(new MatchSubject(a), new MatchSubject(b)).Score;
 
     private static void Same(MatchFacts a, MatchFacts b) => Assert.InRange(Score(a, b), Matcher.Threshold, 1);
@@ -47,7 +50,8 @@ public sealed class SameCaseTests
     [InlineData("青海鑫源置业有限公司")]
     [InlineData("青海鑫源物业服务有限公司")]
     [InlineData("青海鑫源投资有限公司")]
-    public void A_groups_other_company_is_another_employer(string employer) => Different(Told with { Employer = "青海鑫源建筑有限公司" }, Told with { Employer = employer });
+    public void A_groups_other_company_is_another_employer(string employer) =>
+        Different(Told with { Employer = "青海鑫源建筑有限公司", Site = null }, Later with { Employer = employer, Site = "高原商贸城" });
 
     [Theory]
     [InlineData("西宁第一建筑工程公司", "西宁二建")]
@@ -55,6 +59,17 @@ public sealed class SameCaseTests
     [InlineData("青海鑫源建筑有限公司西宁分公司", "青海鑫源建筑有限公司格尔木分公司")]
     [InlineData("大通鑫源建筑有限公司", "湟源鑫源建筑有限公司")]
     public void What_looks_alike_and_is_another_firm(string a, string b) => Different(Told with { Employer = a, Site = null }, Told with { Employer = b, Site = null });
+
+    [Theory]
+    [InlineData("包工头老王", "王师傅")]
+    [InlineData("姓王的工头，城东区工地", "个人（王某）")]
+    [InlineData("不清楚", "青海鑫源建筑劳务有限公司")]
+    [InlineData("老王", "青海鑫源建筑劳务有限公司")]
+    public void Who_knows_only_the_foreman_is_found_by_the_site_and_the_phone(string one, string other) =>
+        Same(Told with { Employer = one, Phones = ["1"] }, Later with { Employer = other, Phones = ["1"] });
+
+    [Fact]
+    public void Two_foremen_on_one_site_have_two_cases() => Different(Told with { Employer = "包工头老王" }, Told with { Employer = "李师傅" });
 
     [Fact]
     public void Namesakes_in_two_prefectures_are_two_firms() =>
@@ -69,10 +84,10 @@ public sealed class SameCaseTests
         Same(Told with { CreditCode = "91632801MA00000X7F" }, Told with { CreditCode = "91632801MA00000X1F" });
 
     [Fact]
-    public void One_firm_on_two_sites_has_two_cases() => Different(Told, Told with { Site = "高原商贸城" });
+    public void One_firm_on_two_sites_has_two_cases() => Different(Told, Later with { Site = "高原商贸城" });
 
     [Fact]
-    public void Two_firms_on_one_site_have_two_cases() => Different(Told, Told with { Employer = "西宁恒达装饰有限公司" });
+    public void Two_firms_on_one_site_have_two_cases() => Different(Told, Later with { Employer = "西宁恒达装饰有限公司" });
 
     [Theory]
     [InlineData("昆仑大道一标段", "昆仑大道2标")]
@@ -81,7 +96,7 @@ public sealed class SameCaseTests
     public void Lots_and_phases_are_sites_of_their_own(string a, string b) => Different(Told with { Site = a }, Told with { Site = b });
 
     [Fact]
-    public void The_same_again_a_year_later_is_a_new_case() => Different(Told, Told with { On = new DateOnly(2023, 11, 20), People = 30 });
+    public void The_same_again_a_year_later_is_a_new_case() => Different(Told with { Site = null }, Told with { Site = null, On = new DateOnly(2023, 11, 20), People = 30 });
 
     [Fact]
     public void Every_reason_is_told_the_weightiest_first()

@@ -98,6 +98,8 @@ public sealed class TestSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposing alone tells the services in the background to end, and does not wait until they have.
+        await app.StopAsync();
         await app.DisposeAsync();
         if (ownsDatabase)
             await Stock.ThrowAwayAsync(settings);
