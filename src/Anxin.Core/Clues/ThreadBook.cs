@@ -88,7 +88,7 @@ public sealed class ThreadBook(AnxinDb db)
                       from held in helds.DefaultIfEmpty()
                       where held != null || (clue.CaseId == null && seen.Any(s => s.ClueId == clue.ClueId))
                       orderby message.At
-                      select new OpenWord(message.Id, message.Kind, message.At, clue.ClueId, clue.CaseId, held != null ? held.Employer : clue.Employer))
+                      select new OpenWord(message.Id, message.Kind, message.At, clue.ClueId, clue.CaseId, held != null ? held.Employer : clue.Employer, held != null ? held.UnitId : clue.UnitId))
             .Take(atMost).ToListAsync(ct);
     }
 
@@ -128,4 +128,5 @@ public sealed class ThreadBook(AnxinDb db)
 }
 
 /// <summary>A worker's word that waits for an answer.</summary>
-public sealed record OpenWord(Guid Id, MessageKind Kind, DateTime At, Guid ClueId, Guid? CaseId, string? Employer);
+/// <param name="UnitId">Whose caseworkers answer.</param>
+public sealed record OpenWord(Guid Id, MessageKind Kind, DateTime At, Guid ClueId, Guid? CaseId, string? Employer, Guid UnitId);

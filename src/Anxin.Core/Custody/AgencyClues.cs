@@ -33,6 +33,14 @@ public sealed class AgencyClues(AnxinDb db, ClueIntake intake)
         return created;
     }
 
+    /// <summary>What the union has told an agency of a clue that it sent, oldest first.</summary>
+    public async Task<IReadOnlyList<ExchangeLine>> ToldAsync(Guid clueId, Guid agency, CancellationToken ct)
+    {
+        var told = await db.Exchanges.AsNoTracking().Where(e => e.SubjectId == clueId && e.ToId == agency).OrderBy(e => e.At).ToListAsync(ct);
+        var texts = await CustodyBook.TextsAsync(db, told, ct);
+        return [.. told.Select(e => new ExchangeLine(e.At, null, e, e.TextId is { } t ? texts.GetValueOrDefault(t) : null, null))];
+    }
+
     /// <summary>What became of the clues that an agency sent.</summary>
     public Task<List<Clue>> OfAsync(string agencyCode, CancellationToken ct) => db.Clues.AsNoTracking()
         .Where(c => c.UntilPosition == null && c.SourceSystem == agencyCode).OrderByDescending(c => c.ReceivedAt).Take(100).ToListAsync(ct);

@@ -99,7 +99,10 @@ public sealed partial class CustodyActs
         (offer.AnsweredAt, offer.Accepted, offer.Answer, offer.AnsweredBy, offer.Means, offer.AnsweredOn) = (context.Now, accepts, reason, by, means, on);
         offer.End = accepts ? null : HandoverState.Refused;
         if (accepts && subject.State.Owner.IsAgency)
+        {
             offer.FeedbackDue = (await limits.AfterAsync("custody.feedback", offer.FromId, context.Now, ct)).Due;
+            await WriteStepsAsync(rows, subject, AgencySteps.OnAcceptance(context.Viewer.Tree.Agency(offer.ToId)!.Office), on ?? context.Today, ct);
+        }
         await TellPartyAsync(context, offer, offer.FromId, accepts ? "return.accepted" : "return.refused", ct);
         return rows;
     }

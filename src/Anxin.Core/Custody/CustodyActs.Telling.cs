@@ -1,7 +1,7 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
-using Anxin.Core.Clues;
 using Anxin.Core.Journal;
+using Anxin.Core.Law;
 using Anxin.Core.Vault;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -32,10 +32,13 @@ public sealed partial class CustodyActs
         var read = new InputReader(new Problems(), context.Today);
         var text = read.Text("text", input.Text, CaseLimits.Note, true, $"反馈的内容");
         var by = read.Text("by", input.By, 100) ?? context.Viewer.Actor.Name;
+        var step = ReadStep(read, context, given, input.Step);
+        var on = read.Date("stepOn", input.StepOn) ?? context.Today;
         read.Problems.ThrowIfAny();
         var subject = await OwnedAsync(context, given, ct);
         var rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", given.ToId);
         FeedBack(context, rows, subject, given, text!, by, means, null, null, null);
+        await WriteStepsAsync(rows, subject, step, on, ct);
         return await FinishAsync(context, rows, subject, given, 200, ct);
     }
 
@@ -68,12 +71,12 @@ public sealed partial class CustodyActs
         return null;
     }
 
-    /// <summary>The result back to the agency that sent the clue.</summary>
+    /// <summary>The result back to the agency that sent the clue, by whoever answers for the clue or for the case it went into.</summary>
     public async Task TellSourceAsync(ActContext context, Guid clueId, FeedbackInput input, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
-        var clue = await db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == clueId, ct) ?? throw new NotVisibleException("clue");
-        context.Viewer.Demand(Roles.Caseworker, clue.UnitId);
+        var (clue, unit) = await threads.FindAsync(context.Viewer, clueId, ct);
+        context.Viewer.Demand(Roles.Caseworker, unit);
         var read = new InputReader(new Problems(), context.Today);
         var text = read.Text("text", input.Text, CaseLimits.Note, true, $"反馈的内容");
         read.Problems.ThrowIfAny();
@@ -81,9 +84,9 @@ public sealed partial class CustodyActs
         if (source is null)
             throw new RefusalException("clue-not-from-agency");
         var subject = await CustodySubject.OfAsync(db, clue, context.Viewer.Tree, ct);
-        var rows = context.Begin("clue.feedback", clue.UnitId);
+        var rows = context.Begin("clue.feedback", unit);
         subject.Take(rows, new CustodyStep(CustodyEvent.Notify, subject.State.Owner, context.Now), context);
-        Tell(context, rows, subject, ExchangeKind.Feedback, null, clue.UnitId, source.Id, text, context.Viewer.Actor.Name, ExchangeMeans.Desk, null, null, null);
+        Tell(context, rows, subject, ExchangeKind.Feedback, null, unit, source.Id, text, context.Viewer.Actor.Name, ExchangeMeans.Desk, null, null, null);
         await Outbox.TellAsync(db, source.Id, "clue.feedback", new { clue = clueId, number = clue.SourceNumber, text }, context, ct);
         subject.Finish(rows, context.Now);
         rows.Answer(context.Key, 200, new { told = true });
@@ -105,6 +108,7 @@ public sealed partial class CustodyActs
         var refuses = input.What == "refuse";
         var text = read.Text("text", input.Text, refuses ? CaseLimits.Reason : CaseLimits.Note, refuses || input.What == "feedback", refuses ? $"不接收的理由" : $"反馈的内容");
         read.Problems.Check(input.What is "accept" or "refuse" or "feedback" or "acknowledge" or "return", "what", $"请选择对方答复了什么");
+        var step = ReadStep(read, context, handover, input.What == "feedback" ? input.Step : null);
         read.Problems.Check(input.Scan is null || input.Scan.Bytes.Length <= CaseActs.MaxFileBytes, "scan", $"文件超过20 MB，请拆成几个小一点的再传");
         read.Problems.ThrowIfAny();
         var means = letter is not null || input.Scan is not null ? ExchangeMeans.Letter : ExchangeMeans.Clerk;
@@ -119,7 +123,7 @@ public sealed partial class CustodyActs
                     Tell(context, rows, subject, ExchangeKind.Acknowledged, handover, handover.ToId, handover.FromId, null, by!, means, on, letter, Scan(rows));
                 break;
             case "return":
-                rows = context.Begin("case.return", handover.FromId, text);
+                rows = context.Begin(subject.IsClue ? "clue.return" : "case.return", handover.FromId, text);
                 var back = await OfferAsync(context, rows, subject, OfferKind.Return, handover.FromId, text ?? "", null, ct);
                 back.Means = means;
                 break;
@@ -132,6 +136,7 @@ public sealed partial class CustodyActs
                 rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", handover.FromId);
                 Keep(rows, subject, input.Scan, context);
                 FeedBack(context, rows, subject, handover, text!, by!, means, on, letter, Scan(rows));
+                await WriteStepsAsync(rows, subject, step, on!.Value, ct);
                 break;
         }
         return await FinishAsync(context, rows, subject, handover, 200, ct);
@@ -154,6 +159,26 @@ public sealed partial class CustodyActs
         subject.Take(rows, new CustodyStep(CustodyEvent.Feedback, subject.State.Owner, context.Now), context);
         given.FeedbackAt = context.Now;
         Tell(context, rows, subject, ExchangeKind.Feedback, given, given.ToId, given.FromId, text, by, means, on, letter, scan);
+    }
+
+    /// <summary>The step that an agency tells, if any; it must be one that its office takes.</summary>
+    private static IReadOnlyList<LawEvent> ReadStep(InputReader read, ActContext context, Handover given, string? typed)
+    {
+        if (read.Word("step", typed, LawEventWords.Vocabulary, $"办到哪一步") is not { } step)
+            return [];
+        var office = context.Viewer.Tree.Agency(given.ToId)?.Office;
+        read.Problems.Check(office is { } kind && AgencySteps.Told(kind).Contains(step), "step", $"这一步不由{context.Viewer.Tree.NameOf(given.ToId)}来办；请在案件的法定期限里记");
+        return [step];
+    }
+
+    /// <summary>The clocks of a case go by them; a clue has none yet.</summary>
+    private async Task WriteStepsAsync(ActRows rows, CustodySubject subject, IReadOnlyList<LawEvent> steps, DateOnly on, CancellationToken ct)
+    {
+        if (subject.Work is not { } work || steps.Count == 0)
+            return;
+        var last = await db.CaseEvents.Where(e => e.CaseId == subject.Id).MaxAsync(e => (int?)e.Number, ct) ?? 0;
+        foreach (var step in steps)
+            CaseEventActs.Write(rows, work, ++last, step, on);
     }
 
     /// <summary>The subject while the body of that handover owns it.</summary>

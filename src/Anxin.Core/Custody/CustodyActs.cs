@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Custody;
 
 /// <summary>What moves custody, and what is told beside it. Each act is one step of <see cref="CustodyMachine"/>.</summary>
-public sealed partial class CustodyActs(AnxinDb db, LimitBook limits)
+public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, ThreadBook threads)
 {
     /// <summary>The contract's reassignment: by an order from above at once, else an assignment that the other unit must accept.</summary>
     public async Task<CaseView> ReassignAsync(ActContext context, Guid id, ReassignCase input, CancellationToken ct)
@@ -29,7 +29,7 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits)
         DemandMovable(work.Before.Status);
         var subject = await CustodySubject.OfAsync(db, work, context.Viewer.Tree, ct);
 
-        if (context.Viewer.Has(Roles.Caseworker, to!.Id))
+        if (CustodyOrders.May(context.Viewer, subject.UnitId, subject.State.Owner, to!.Id))
         {
             var order = context.Begin("case.reassign", to.Id, reason);
             await OrderAsync(context, order, subject, to.Id, ct);
@@ -60,35 +60,37 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits)
         DemandMovable(work.Before.Status);
         var subject = await CustodySubject.OfAsync(db, work, context.Viewer.Tree, ct);
         var toAgency = context.Viewer.Tree.Party(to!.Value).IsAgency;
-        var basis = toAgency ? (await CaseConsent.OfAsync(db, id, ct)).Basis : null;
+        var basis = toAgency ? (await ConsentBook.OfCaseAsync(db, id, ct)).Basis : null;
         var rows = context.Begin(kind == OfferKind.Transfer ? "case.transfer" : "case.offer", work.Before.UnitId, reason);
         var offer = await OfferAsync(context, rows, subject, kind!.Value, to.Value, reason!, basis, ct);
         return await FinishAsync(context, rows, subject, offer, 201, ct);
     }
 
-    /// <summary>A waiting clue offered to the unit it belongs to; by an order, where the viewer stands above both.</summary>
+    /// <summary>A waiting clue offered to the unit it belongs to or to the agency that has the power; by an order, where the viewer stands above both units.</summary>
     public async Task<HandoverView?> PassAsync(ActContext context, Guid id, PassClue input, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         var clue = await ClueActs.WaitingAsync(db, context, id, ct);
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
-        var to = string.IsNullOrWhiteSpace(input.ToUnit) ? null : context.Viewer.Tree.Find(input.ToUnit.Trim());
-        read.Problems.Check(to is not null, "toUnit", string.IsNullOrWhiteSpace(input.ToUnit) ? $"请选择转给哪个单位" : $"没有代码为“{input.ToUnit}”的单位");
-        read.Problems.Check(to?.Id != clue.UnitId, "toUnit", $"线索已经在这个单位");
+        var tree = context.Viewer.Tree;
+        var to = ReadBody(read, context, input.ToUnit, "toUnit");
+        var subject = await CustodySubject.OfAsync(db, clue, tree, ct);
+        read.Problems.Check(to != subject.State.Owner.Id, "toUnit", $"线索已经在这里");
         read.Problems.ThrowIfAny();
-        var subject = await CustodySubject.OfAsync(db, clue, context.Viewer.Tree, ct);
-        if (context.Viewer.Has(Roles.Caseworker, to!.Id))
+        if (CustodyOrders.May(context.Viewer, clue.UnitId, subject.State.Owner, to!.Value))
         {
-            var order = context.Begin("clue.order", to.Id, reason);
-            await OrderAsync(context, order, subject, to.Id, ct);
+            var order = context.Begin("clue.order", to.Value, reason);
+            await OrderAsync(context, order, subject, to.Value, ct);
             subject.Finish(order, context.Now);
-            order.Answer(context.Key, 200, new { moved = true, unit = to.Code });
+            order.Answer(context.Key, 200, new { moved = true, unit = tree.CodeOf(to.Value) });
             await context.WriteAsync(db, order, ct);
             return null;
         }
+        var toAgency = tree.Party(to.Value).IsAgency;
+        var basis = toAgency ? (await ConsentBook.OfClueAsync(db, id, ct)).Basis : null;
         var rows = context.Begin("clue.pass", clue.UnitId, reason);
-        var offer = await OfferAsync(context, rows, subject, OfferKind.Assignment, to.Id, reason!, null, ct);
+        var offer = await OfferAsync(context, rows, subject, toAgency ? OfferKind.Transfer : OfferKind.Assignment, to.Value, reason!, basis, ct);
         return await FinishAsync(context, rows, subject, offer, 201, ct);
     }
 
@@ -201,11 +203,11 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits)
             throw CaseChanges.Wrong(status);
     }
 
-    private static Guid? ReadBody(InputReader read, ActContext context, string? code)
+    private static Guid? ReadBody(InputReader read, ActContext context, string? code, string field = "to")
     {
         var known = code?.Trim() ?? "";
         var body = context.Viewer.Tree.Find(known)?.Id ?? context.Viewer.Tree.Agency(known)?.Id;
-        read.Problems.Check(body is not null, "to", known.Length == 0 ? $"请选择交给谁" : $"没有代码为“{known}”的单位或部门");
+        read.Problems.Check(body is not null, field, known.Length == 0 ? $"请选择交给谁" : $"没有代码为“{known}”的单位或部门");
         return body;
     }
 

@@ -1,5 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
@@ -7,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Custody;
 
-/// <summary>One line of the thread of a case: an offer, or something told.</summary>
-public sealed record ThreadLine(DateTime At, Handover? Handover, Exchange? Exchange, string? Text, Attachment? File);
+/// <summary>One line of the thread of a case or a clue: an offer, or something told.</summary>
+public sealed record ExchangeLine(DateTime At, Handover? Handover, Exchange? Exchange, string? Text, Attachment? File);
 
-/// <summary>Who owns a case, what is pending until when, and everything that went to and fro.</summary>
-public sealed record CustodyView(CustodyState State, Handover? Pending, Handover? Current, IReadOnlyList<ThreadLine> Thread);
+/// <summary>Who owns a case or a clue, what is pending until when, and everything that went to and fro.</summary>
+public sealed record CustodyView(CustodyState State, Handover? Pending, Handover? Current, IReadOnlyList<ExchangeLine> Thread);
 
 /// <summary>Reads custody. Every query of offers starts here.</summary>
 public static class CustodyBook
@@ -28,6 +29,14 @@ public static class CustodyBook
         return all.Where(h => units.Contains(h.FromId) || units.Contains(h.ToId));
     }
 
+    /// <summary>The accepted offer by which a body has it now.</summary>
+    public static Handover? CurrentOf(IEnumerable<Handover> offers, Guid owner) =>
+        offers.Where(h => h.State == HandoverState.Accepted && h.ToId == owner && h.Kind != OfferKind.Return).MaxBy(h => h.AnsweredAt);
+
+    /// <summary>Who has a clue in hand: the agency that accepted it and has not given it back, else its unit, for which it counts all the while.</summary>
+    public static Guid HolderOf(Clue clue, IEnumerable<Handover> offers, UnitTree tree) =>
+        offers.Where(h => h.State == HandoverState.Accepted && h.Kind != OfferKind.Return && tree.Party(h.ToId).IsAgency).MaxBy(h => h.AnsweredAt)?.ToId ?? clue.UnitId;
+
     public static CustodyState StateOf(CaseState state, Handover? pending, Handover? current, UnitTree tree) =>
         StateOf(tree.Party(state.HolderId), state.HolderId == state.UnitId ? null : tree.Party(state.UnitId), pending, current, tree);
 
@@ -39,20 +48,32 @@ public static class CustodyBook
     public static async Task<CustodyView> CustodyAsync(this AnxinDb db, CaseState state, UnitTree tree, CancellationToken ct)
     {
         var offers = await db.Handovers.AsNoTracking().Where(h => h.SubjectId == state.CaseId).ToListAsync(ct);
-        var told = await db.Exchanges.AsNoTracking().Where(e => e.SubjectId == state.CaseId).ToListAsync(ct);
+        var (pending, current) = (offers.Find(h => h.IsPending), CurrentOf(offers, state.HolderId));
+        return new CustodyView(StateOf(state, pending, current, tree), pending, current, await ThreadAsync(db, state.CaseId, offers, ct));
+    }
+
+    /// <summary>Of a clue that the viewer has been found to see.</summary>
+    public static async Task<CustodyView> CustodyAsync(this AnxinDb db, Clue clue, UnitTree tree, CancellationToken ct)
+    {
+        var offers = await db.Handovers.AsNoTracking().Where(h => h.SubjectId == clue.ClueId).ToListAsync(ct);
+        var owner = HolderOf(clue, offers, tree);
+        var (pending, current) = (offers.Find(h => h.IsPending), CurrentOf(offers, owner));
+        return new CustodyView(StateOf(tree.Party(owner), null, pending, current, tree), pending, current, await ThreadAsync(db, clue.ClueId, offers, ct));
+    }
+
+    private static async Task<IReadOnlyList<ExchangeLine>> ThreadAsync(AnxinDb db, Guid subject, List<Handover> offers, CancellationToken ct)
+    {
+        var told = await db.Exchanges.AsNoTracking().Where(e => e.SubjectId == subject).ToListAsync(ct);
         var texts = await TextsAsync(db, told, ct);
         var ids = told.Where(e => e.AttachmentId != null).Select(e => e.AttachmentId!.Value).ToArray();
         var files = await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        var pending = offers.Find(h => h.IsPending);
-        var current = offers.Where(h => h.State == HandoverState.Accepted && h.ToId == state.HolderId && h.Kind != OfferKind.Return).MaxBy(h => h.AnsweredAt);
-        IReadOnlyList<ThreadLine> thread =
+        return
         [
-            .. offers.Select(h => new ThreadLine(h.SentAt, h, null, null, null))
-                .Concat(told.Select(e => new ThreadLine(e.At, null, e, e.TextId is { } t ? texts.GetValueOrDefault(t) : null,
+            .. offers.Select(h => new ExchangeLine(h.SentAt, h, null, null, null))
+                .Concat(told.Select(e => new ExchangeLine(e.At, null, e, e.TextId is { } t ? texts.GetValueOrDefault(t) : null,
                     e.AttachmentId is { } f ? files.GetValueOrDefault(f) : null)))
-                .OrderByDescending(l => l.At),
+                .OrderByDescending(l => l.At).ThenByDescending(l => l.Handover?.Id ?? l.Exchange!.Id),
         ];
-        return new CustodyView(StateOf(state, pending, current, tree), pending, current, thread);
     }
 
     public static async Task<Dictionary<Guid, string>> TextsAsync(AnxinDb db, IEnumerable<Exchange> told, CancellationToken ct)

@@ -12,9 +12,10 @@ public sealed record OfferHandover : CaseInput
     public string? To { get; init; }
 }
 
-/// <summary>A clue that belongs to another unit.</summary>
+/// <summary>A clue that belongs to another unit, or to the agency that has the power.</summary>
 public sealed record PassClue
 {
+    /// <summary>The code of a unit or an agency.</summary>
     public string? ToUnit { get; init; }
     public string? Reason { get; init; }
 }
@@ -33,6 +34,12 @@ public sealed record FeedbackInput
 {
     public string? Text { get; init; }
     public string? By { get; init; }
+
+    /// <summary>The step of the law that it comes to, by API name or Chinese; one that the agency's office takes. A case's clocks go by it.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>The civil date of that step; today unless said.</summary>
+    public string? StepOn { get; init; }
 }
 
 /// <summary>For knowledge; no worker's name or number belongs into it.</summary>
@@ -45,7 +52,7 @@ public sealed record NotifyInput
 /// <summary>What an agency answered on paper or by telephone, entered by the unit that had asked.</summary>
 public sealed record RecordAnswer
 {
-    /// <summary>accept, refuse, feedback or acknowledge.</summary>
+    /// <summary>accept, refuse, feedback, acknowledge or return.</summary>
     public string? What { get; init; }
     public string? By { get; init; }
 
@@ -53,5 +60,8 @@ public sealed record RecordAnswer
     public string? On { get; init; }
     public string? LetterNumber { get; init; }
     public string? Text { get; init; }
+
+    /// <inheritdoc cref="FeedbackInput.Step"/>
+    public string? Step { get; init; }
     public AttachFile? Scan { get; init; }
 }

@@ -31,14 +31,17 @@ internal sealed class CustodySubject
 
     public static async Task<CustodySubject> OfAsync(AnxinDb db, CaseWork work, UnitTree tree, CancellationToken ct)
     {
-        var (pending, current) = await LoadAsync(db, work.Before.CaseId, work.Before.HolderId, ct);
+        var (pending, open) = await LoadAsync(db, work.Before.CaseId, ct);
+        var current = CustodyBook.CurrentOf(open, work.Before.HolderId);
         return new CustodySubject(work, null, CustodyBook.StateOf(work.Before, pending, current, tree), pending, current);
     }
 
     public static async Task<CustodySubject> OfAsync(AnxinDb db, Clue clue, UnitTree tree, CancellationToken ct)
     {
-        var (pending, current) = await LoadAsync(db, clue.ClueId, clue.UnitId, ct);
-        return new CustodySubject(null, clue, CustodyBook.StateOf(tree.Party(clue.UnitId), null, pending, current, tree), pending, current);
+        var (pending, open) = await LoadAsync(db, clue.ClueId, ct);
+        var owner = CustodyBook.HolderOf(clue, open, tree);
+        var current = CustodyBook.CurrentOf(open, owner);
+        return new CustodySubject(null, clue, CustodyBook.StateOf(tree.Party(owner), null, pending, current, tree), pending, current);
     }
 
     /// <summary>Whatever an offer is about; the caller has seen to it that the offer is the viewer's.</summary>
@@ -84,7 +87,7 @@ internal sealed class CustodySubject
     {
         if (Work is null)
         {
-            clueUnit = next.Owner.Id;
+            clueUnit = next.Accountable.Id;
             return;
         }
         var to = next.Accountable.Id;
@@ -93,10 +96,9 @@ internal sealed class CustodySubject
         Work.After = Work.After with { UnitId = to, HolderId = next.Owner.Id };
     }
 
-    private static async Task<(Handover? Pending, Handover? Current)> LoadAsync(AnxinDb db, Guid subject, Guid owner, CancellationToken ct)
+    private static async Task<(Handover? Pending, List<Handover> Open)> LoadAsync(AnxinDb db, Guid subject, CancellationToken ct)
     {
         var open = await db.Handovers.Where(h => h.SubjectId == subject && (h.AnsweredAt == null || (h.Accepted == true && h.EndedAt == null))).ToListAsync(ct);
-        return (open.Find(h => h.IsPending),
-            open.Where(h => !h.IsPending && h.ToId == owner && h.Kind != OfferKind.Return).MaxBy(h => h.AnsweredAt));
+        return (open.Find(h => h.IsPending), open);
     }
 }

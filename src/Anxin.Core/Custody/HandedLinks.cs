@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Anxin.Core.Accounts;
-using Anxin.Core.Cases;
 using Anxin.Core.Clock;
 using Anxin.Core.Journal;
 using Anxin.Core.Keys;
@@ -29,7 +28,7 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
         if (!await db.HandoversOf(context.Viewer).AnyAsync(h => h.Id == handoverId, ct))
             throw new NotVisibleException("handover");
         var handover = await db.Handovers.SingleAsync(h => h.Id == handoverId, ct);
-        if (!context.Viewer.Tree.Party(handover.ToId).IsAgency || handover.Subject != HandoverSubject.Case)
+        if (!context.Viewer.Tree.Party(handover.ToId).IsAgency)
             throw new NotVisibleException("handover");
         context.Viewer.Demand(Roles.Caseworker, handover.FromId);
         if (handover.State is not (HandoverState.Pending or HandoverState.Accepted))
@@ -37,10 +36,10 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
         handover.LinkNumber++;
         var token = await TokenAsync(handover, ct);
         (handover.LinkDigest, handover.LinkUntil) = (Digest(token), context.SystemNow + Life);
-        var work = await db.LoadAsync(await db.CaseStates.AsNoTracking().SingleAsync(s => s.CaseId == handover.SubjectId && s.UntilPosition == null, ct), ct);
-        var rows = context.Begin("case.link", handover.FromId);
-        work.Say("link", new { to = context.Viewer.Tree.CodeOf(handover.ToId), number = handover.LinkNumber });
-        work.Finish(rows, context.Now, true);
+        var subject = await CustodySubject.OfAsync(db, handover, context.Viewer.Tree, ct);
+        var rows = context.Begin(subject.IsClue ? "clue.link" : "case.link", handover.FromId);
+        subject.Say("link", new { to = context.Viewer.Tree.CodeOf(handover.ToId), number = handover.LinkNumber });
+        subject.Finish(rows, context.Now);
         rows.Answer(context.Key, 200, new { issued = handover.LinkNumber });
         await context.WriteAsync(db, rows, ct);
         return token;

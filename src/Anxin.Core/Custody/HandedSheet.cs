@@ -16,9 +16,12 @@ public sealed record HandedVoice(
     string Channel, DateOnly ReceivedOn, string? Name, string? Phone, string? Reach, string? Foreman, string? ForemanPhone, string? Heard);
 
 /// <summary>What is handed over on acceptance. Workers' data only where they have consented; the count says how many have not.</summary>
+/// <param name="Number">Of a case, like <paramref name="AcceptedOn"/>, <paramref name="RecoveredYuan"/> and <paramref name="Done"/>; a clue has none.</param>
+/// <param name="ReceivedOn">Of a clue, like <paramref name="Channel"/>, <paramref name="Place"/> and the days from and to which wages are owed.</param>
 public sealed record HandedSheet(
     HandedPreview Preview, string? Number, DateOnly? AcceptedOn, string? Site, string? CreditCode, bool Disputed, string? RecoveredYuan,
-    IReadOnlyList<string> Done, IReadOnlyList<HandedVoice> Voices, int Withheld, string? ConsentBasis)
+    IReadOnlyList<string> Done, IReadOnlyList<HandedVoice> Voices, int Withheld, string? ConsentBasis,
+    DateOnly? ReceivedOn = null, string? Channel = null, string? Place = null, string? GeneralContractor = null, DateOnly? OwedFrom = null, DateOnly? OwedTo = null)
 {
     public static async Task<HandedPreview> PreviewAsync(AnxinDb db, Handover handover, UnitTree tree, CancellationToken ct)
     {
@@ -41,23 +44,32 @@ public sealed record HandedSheet(
         };
     }
 
-    /// <summary>Of a case, as it stands; consent as it stands too.</summary>
+    /// <summary>Of a case or a clue, as it stands; consent as it stands too.</summary>
     public static async Task<HandedSheet> OfAsync(AnxinDb db, Handover handover, UnitTree tree, CancellationToken ct)
     {
         var preview = await PreviewAsync(db, handover, tree, ct);
         if (handover.Subject == HandoverSubject.Clue)
-            return new HandedSheet(preview, null, null, null, null, false, null, [], [], 0, handover.ConsentBasis);
+            return await OfClueAsync(db, handover.SubjectId, preview, ct);
         var state = await db.CaseStates.AsNoTracking().SingleAsync(s => s.CaseId == handover.SubjectId && s.UntilPosition == null, ct);
-        var consent = await CaseConsent.OfAsync(db, state.CaseId, ct);
+        var consent = await ConsentBook.OfCaseAsync(db, state.CaseId, ct);
+        var clues = await db.Clues.AsNoTracking().Where(c => c.CaseId == state.CaseId && c.UntilPosition == null).OrderBy(c => c.ReceivedOn).ToListAsync(ct);
         var services = await db.Services.AsNoTracking().Where(s => s.CaseId == state.CaseId && s.UntilPosition == null).OrderBy(s => s.On).ToListAsync(ct);
         return new HandedSheet(preview, state.Number, state.AcceptedOn, state.Site, state.CreditCode, state.Disputed, Yuan(state.RecoveredFen),
             [.. services.Select(s => $"{s.On:yyyy-MM-dd} {Words.ServiceKind.Chinese(s.Kind)}")],
-            await VoicesAsync(db, state.CaseId, consent, ct), consent.Clues - consent.Given.Count, consent.Basis);
+            await VoicesAsync(db, clues, consent, ct), consent.Clues - consent.Given.Count, consent.Basis);
     }
 
-    private static async Task<IReadOnlyList<HandedVoice>> VoicesAsync(AnxinDb db, Guid caseId, CaseConsent consent, CancellationToken ct)
+    private static async Task<HandedSheet> OfClueAsync(AnxinDb db, Guid id, HandedPreview preview, CancellationToken ct)
     {
-        var clues = await db.Clues.AsNoTracking().Where(c => c.CaseId == caseId && c.UntilPosition == null).OrderBy(c => c.ReceivedOn).ToListAsync(ct);
+        var clue = await db.Clues.AsNoTracking().SingleAsync(c => c.ClueId == id && c.UntilPosition == null, ct);
+        var consent = await ConsentBook.OfClueAsync(db, id, ct);
+        return new HandedSheet(preview, null, null, clue.Site, clue.CreditCode, false, null, [], await VoicesAsync(db, [clue], consent, ct),
+            consent.Clues - consent.Given.Count, consent.Basis, clue.ReceivedOn, Words.Channel.Api(clue.Channel), clue.Place, clue.GeneralContractor,
+            clue.OwedFrom, clue.OwedTo);
+    }
+
+    private static async Task<IReadOnlyList<HandedVoice>> VoicesAsync(AnxinDb db, IReadOnlyList<Clue> clues, HandingConsent consent, CancellationToken ct)
+    {
         var voices = new List<HandedVoice>();
         foreach (var clue in clues.Where(c => consent.Given.Contains(c.ClueId)))
         {

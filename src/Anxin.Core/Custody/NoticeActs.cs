@@ -1,4 +1,5 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
@@ -30,7 +31,7 @@ public sealed record SendNotices
 public sealed record NoticeSent(Guid Id, string Agency, int Clues, string Means, string SentAt, string? ProvenAt);
 
 /// <summary>Notification of every clue to the labour department of the same level (N8): what is owed, what went, and the proof.</summary>
-public sealed class NoticeActs(AnxinDb db)
+public sealed partial class NoticeActs(AnxinDb db)
 {
     private const int AtMost = 200;
 
@@ -60,58 +61,42 @@ public sealed class NoticeActs(AnxinDb db)
         return (await owed.CountAsync(ct), await owed.CountAsync(c => c.NoticeDue <= now, ct));
     }
 
-    /// <summary>Tells one labour department of one or several clues, and keeps the proof: the letter's number, or what comes back.</summary>
-    public async Task<NoticeSent> SendAsync(ActContext context, SendNotices input, CancellationToken ct)
+    /// <summary>Tells one labour department of one or several clues, and keeps the proof: the letter itself, and its number or what comes back.</summary>
+    /// <param name="paper">Makes the letter's file.</param>
+    public async Task<NoticeSent> SendAsync(ActContext context, SendNotices input, Func<NoticeLetter, byte[]> paper, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
-        var read = new InputReader(new Problems(), context.Today);
-        var ids = (input.Clues ?? []).Select(c => Guid.TryParse(c, out var id) ? id : Guid.Empty).Distinct().ToArray();
-        read.Problems.Check(ids.Length > 0, "clues", $"请选择要通报的线索");
-        read.Problems.Check(ids.Length <= AtMost, "clues", $"一次最多通报{AtMost}条");
-        read.Problems.ThrowIfAny();
-        var clues = await db.CluesOf(context.Viewer).Where(c => ids.Contains(c.ClueId)).ToListAsync(ct);
-        if (clues.Count != ids.Length)
-            throw new NotVisibleException("clue");
-        foreach (var unit in clues.Select(c => c.UnitId).Distinct())
-            context.Viewer.Demand(Roles.Caseworker, unit);
-        var chosen = await Counterparts.ChosenAsync(db, ct);
-        var agencies = clues.Select(c => Counterparts.LabourOf(context.Viewer.Tree, c.UnitId, chosen)).Distinct().ToList();
-        read.Problems.Check(agencies.Count == 1, "clues", $"这些线索不是通报给同一个人社部门，请分开办");
-        read.Problems.Check(agencies.Count != 1 || agencies[0] is not null, "clues", $"还没有设定对口的人社部门，请先在设置里选定");
-        read.Problems.ThrowIfAny();
-        var agency = agencies[0]!;
-        var means = read.Word("means", input.Means, CustodyWords.ExchangeMeans, $"方式") ?? Usual(agency.Partner);
-        read.Problems.Check(Fits(means, agency.Partner), "means", $"对方没有这种方式；可以发函或发电子邮件，再登记文号或日期");
-        var paper = means is ExchangeMeans.Letter or ExchangeMeans.Email;
-        var number = read.Text("letterNumber", input.LetterNumber, 100, means == ExchangeMeans.Letter, $"函的文号");
-        var on = read.Date("on", input.On, paper, means == ExchangeMeans.Email ? $"邮件日期" : $"函的日期");
-        read.Problems.ThrowIfAny();
+        var notice = await ReadAsync(context.Viewer, context.Today, input, false, ct);
+        var ids = notice.Clues.Select(c => c.ClueId).ToArray();
         if (await db.NoticeLines.AnyAsync(l => ids.Contains(l.ClueId), ct))
             throw new RefusalException("notice-sent");
 
+        var (means, number, on) = (notice.Means, notice.Number, notice.On);
+        var isPaper = means is ExchangeMeans.Letter or ExchangeMeans.Email;
         var dispatch = new NoticeDispatch
         {
             Id = Guid.CreateVersion7(context.SystemNow),
-            UnitId = clues[0].UnitId,
-            AgencyId = agency.Id,
+            UnitId = notice.Issuer.Id,
+            AgencyId = notice.Agency.Id,
             SentAt = context.Now,
             By = context.Viewer.Actor.Name,
             Means = means,
             LetterNumber = number,
             On = on,
-            ProvenAt = paper ? context.Now : null,
-            Proof = paper ? number ?? $"{on:yyyy-MM-dd}" : null,
+            ProvenAt = isPaper ? context.Now : null,
+            Proof = isPaper ? number ?? $"{on:yyyy-MM-dd}" : null,
         };
         var rows = context.Begin("notice.dispatch", dispatch.UnitId);
         rows.Insert(dispatch);
         foreach (var id in ids)
             rows.Insert(new NoticeLine { ClueId = id, DispatchId = dispatch.Id });
-        rows.Enter(EntrySubject.Handover, dispatch.Id, 1, null, new Changes().Set("agency", null, agency.Code)
+        var digest = Keep(rows, context, dispatch, paper(await LetterAsync(notice, context.Today, ct)));
+        rows.Enter(EntrySubject.Handover, dispatch.Id, 1, null, new Changes().Set("agency", null, notice.Agency.Code)
             .Set("means", null, CustodyWords.ExchangeMeans.Api(means)).Set("letterNumber", null, number).Set("on", null, on)
-            .Set("clues", null, ids));
+            .Set("clues", null, ids).Set("letter", null, digest));
         if (means == ExchangeMeans.Api)
-            await Outbox.TellAsync(db, agency.Id, "notice", new { dispatch = dispatch.Id, clues = await LinesAsync(clues, ct) }, context, ct);
-        var answer = View(dispatch, agency, ids.Length);
+            await Outbox.TellAsync(db, notice.Agency.Id, "notice", new { dispatch = dispatch.Id, clues = await LinesAsync(notice.Clues, ct) }, context, ct);
+        var answer = View(dispatch, notice.Agency, ids.Length);
         rows.Answer(context.Key, 201, answer);
         await context.WriteAsync(db, rows, ct);
         return answer;
@@ -171,7 +156,7 @@ public sealed class NoticeActs(AnxinDb db)
         ];
     }
 
-    private static NoticeRow Row(Clue clue, NoticeDispatch? dispatch, Dictionary<Guid, Cases.CaseState> cases, AgencyNode? agency, DateTime now)
+    private static NoticeRow Row(Clue clue, NoticeDispatch? dispatch, Dictionary<Guid, CaseState> cases, AgencyNode? agency, DateTime now)
     {
         var state = clue.CaseId is { } id ? cases.GetValueOrDefault(id) : null;
         return new NoticeRow(clue.ClueId, clue.UnitId, clue.ReceivedOn, clue.Channel, clue.Employer ?? state?.Employer, clue.Site ?? state?.Site,
@@ -179,7 +164,7 @@ public sealed class NoticeActs(AnxinDb db)
             NoticeRule.State(clue.NoticeDue.Value, dispatch?.SentAt, now));
     }
 
-    private Task<Dictionary<Guid, Cases.CaseState>> CasesAsync(Guid[] ids, CancellationToken ct) =>
+    private Task<Dictionary<Guid, CaseState>> CasesAsync(Guid[] ids, CancellationToken ct) =>
         db.CaseStates.AsNoTracking().Where(s => ids.Contains(s.CaseId) && s.UntilPosition == null).ToDictionaryAsync(s => s.CaseId, ct);
 
     private static ExchangeMeans Usual(PartnerKind partner) => partner switch

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Day;
 
-/// <summary>Clues that wait, cases offered, closings that a workbook merely stated, and cases that nobody has touched.</summary>
+/// <summary>Clues that wait, closings that a workbook merely stated, and cases that nobody has touched.</summary>
 public sealed class CaseDay(AnxinDb db) : DaySource
 {
     private const int AtMost = 30;
@@ -25,14 +25,12 @@ public sealed class CaseDay(AnxinDb db) : DaySource
     {
         var clues = await db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined && c.ReceivedAt >= since)
             .OrderByDescending(c => c.ReceivedAt).Take(AtMost).ToListAsync(ct);
-        var offers = await db.OffersTo(viewer).Take(AtMost).ToListAsync(ct);
         var stuckBefore = now.AddDays(-Today.StuckAfterDays);
         var stuck = await db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && s.ChangedAt < stuckBefore)
             .OrderBy(s => s.ChangedAt).Take(AtMost).ToListAsync(ct);
         return
         [
             .. clues.Select(c => Clue(c, DayLane.CameIn) with { At = c.ReceivedAt }),
-            .. offers.Select(o => new DayItem(DayLane.CameIn, "offer", o.Employer, $"/cases/{o.CaseId}/offer", o.ToUnitId, At: o.OfferedAt)),
             .. stuck.Select(s => new DayItem(DayLane.Stuck, "stuck", s.Employer, $"/cases/{s.CaseId}", s.UnitId, At: s.ChangedAt)),
         ];
     }

@@ -6,7 +6,7 @@ namespace Anxin.Core.Day;
 public enum DayLane { Due, CameIn, Answered, Stuck }
 
 /// <summary>One thing of the day: what it is about, and where one press leads.</summary>
-/// <param name="What">A code that the edge words: <c>clock</c>, <c>clue.triage</c>, <c>offer</c> …</param>
+/// <param name="What">A code that the edge words: <c>clock</c>, <c>clue</c>, <c>custody.answer</c> …</param>
 /// <param name="Title">Whom or what it is about: an employer.</param>
 /// <param name="Detail">What the code leaves open: a clock's key, a channel's API name.</param>
 /// <param name="Due">The exclusive instant by which it wants doing.</param>

@@ -9,10 +9,13 @@ public sealed class WorkDay(IEnumerable<DaySource> sources)
     /// <summary>News of the last so many days.</summary>
     private const int RecentDays = 3;
 
+    /// <summary>Until when something is due soon: the end of tomorrow.</summary>
+    public static DateTime Until(DateTime now) => CivilTime.EndOfDay(CivilTime.DateOf(now).AddDays(1));
+
     /// <summary>Each lane, the most urgent first. Due: until the end of tomorrow, overdue things included.</summary>
     public async Task<ILookup<DayLane, DayItem>> OfAsync(Viewer viewer, DateTime now, CancellationToken ct)
     {
-        var until = CivilTime.EndOfDay(CivilTime.DateOf(now).AddDays(1));
+        var until = Until(now);
         var items = new List<DayItem>();
         foreach (var source in sources)
         {

@@ -36,11 +36,7 @@ public sealed class CaseEventActs(AnxinDb db, CaseChanges changes)
     {
         var step = await db.CaseEvents.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == id && e.Number == n && e.UntilPosition == null, ct)
             ?? throw new NotVisibleException("event");
-        return await changes.ChangeAsync(context, id, "case.event.void", null, input, true, (work, _, rows) =>
-        {
-            rows.Supersede(step);
-            work.Say("event", CaseEventView.Of(step), null);
-        }, ct, says: true);
+        return await changes.ChangeAsync(context, id, "case.event.void", null, input, true, (work, _, rows) => TakeBack(rows, work, step), ct, says: true);
     }
 
     /// <summary>For acts of other rooms that are such a step themselves: an agreement reached, a transfer accepted.</summary>
@@ -49,5 +45,12 @@ public sealed class CaseEventActs(AnxinDb db, CaseChanges changes)
         var step = new CaseEvent { CaseId = work.Before.CaseId, Number = number, What = what, On = on };
         rows.Insert(step);
         work.Say("event", CaseEventView.Of(step));
+    }
+
+    /// <summary>The other way: an act that takes back what was such a step.</summary>
+    public static void TakeBack(ActRows rows, CaseWork work, CaseEvent step)
+    {
+        rows.Supersede(step);
+        work.Say("event", CaseEventView.Of(step), null);
     }
 }

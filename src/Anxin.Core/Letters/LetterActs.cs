@@ -1,5 +1,6 @@
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Core.Law;
 using Anxin.Core.Limits;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -106,6 +107,7 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
         var due = InputReader.TryDate(input.On?.Trim() ?? "", out var from) && from >= CaseLimits.Earliest && from <= context.Today
             ? await limits.AfterAsync(key, letter.UnitId, CivilTime.StartOfDay(from), ct) : default;
         var basis = (await limits.OfAsync(key, letter.UnitId, context.Now, ct)).Basis;
+        var lastEvent = await db.CaseEvents.Where(e => e.CaseId == id).MaxAsync(e => (int?)e.Number, ct) ?? 0;
         return await changes.ChangeAsync(context, id, "letter.serve", CaseAct.Service, input, false, (work, read, rows) =>
         {
             Demand(letter, LetterState.Signed);
@@ -124,6 +126,7 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
                 ReplyProvisional = due.Provisional,
                 ReplyBasis = basis,
             }, context);
+            CaseEventActs.Write(rows, work, lastEvent + 1, StepOf(letter.Kind), on!.Value);
         }, ct, says: true);
     }
 
@@ -152,16 +155,27 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
         }, ct, says: true);
     }
 
-    /// <summary>Not once it was answered; a number that was taken stays taken.</summary>
+    /// <summary>Not once it was answered; a number that was taken stays taken, the step that its service was does not.</summary>
     public async Task<CaseView> VoidAsync(ActContext context, Guid id, int n, WithReason input, CancellationToken ct)
     {
         var (letter, _, _) = await db.LetterAsync(context.Viewer, id, n, ct);
+        var what = StepOf(letter.Kind);
+        var step = letter.ServedOn is not { } on ? null
+            : await db.CaseEvents.AsNoTracking().OrderBy(e => e.Number).FirstOrDefaultAsync(e => e.CaseId == id && e.UntilPosition == null && e.What == what && e.On == on, ct);
         return await changes.ChangeAsync(context, id, "letter.void", CaseAct.Service, input, true, (work, _, rows) =>
         {
             Demand(letter, LetterState.Draft, LetterState.Signed, LetterState.Served);
+            if (step is not null)
+                CaseEventActs.TakeBack(rows, work, step);
             Next(rows, work, letter, letter with { State = LetterState.Void }, context);
         }, ct, says: true);
     }
+
+    /// <summary>
+    /// What serving it is to the law: wages are demanded of the employer, or an authority is asked for relief. Either makes the limitation for
+    /// arbitration begin anew (《劳动争议调解仲裁法》第二十七条); who holds otherwise takes the step back.
+    /// </summary>
+    private static LawEvent StepOf(LetterKind kind) => kind == LetterKind.Recommendation ? LawEvent.AskedAuthority : LawEvent.ClaimedFromEmployer;
 
     private static void Next(ActRows rows, CaseWork work, Letter before, Letter after, ActContext context)
     {

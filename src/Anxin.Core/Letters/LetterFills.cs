@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Core.Organisation;
 using Anxin.Rules;
 
 namespace Anxin.Core.Letters;
@@ -44,10 +45,15 @@ public static partial class LetterFills
             problems.Add(field, $"没有“{name}”这个填空；可用：{string.Join(' ', Names)}");
     }
 
+    /// <summary>Name and telephone of whoever answers for a unit; null where neither is set.</summary>
+    public static string? Contact(Unit unit) => unit.ContactName is null && unit.ContactPhone is null ? null
+        : string.Join('，', new[] { unit.ContactName, unit.ContactPhone is { } phone ? "电话：" + phone : null }.OfType<string>());
+
     /// <summary>2022年10月3日, without zeros in front.</summary>
     public static string Date(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
-    private static string Yuan(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture) + "元";
+    /// <summary>1302000元, with decimals only where there are fen.</summary>
+    public static string Yuan(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture) + "元";
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Place();

@@ -38,8 +38,7 @@ public sealed class LetterTemplates(AnxinDb db, LimitBook limits)
         var limit = await limits.OfAsync(LimitOf(kind), state.UnitId, now, ct);
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == state.UnitId, ct);
         var before = letters.Where(l => l.State is LetterState.Served or LetterState.Answered && l.Kind <= kind).MaxBy(l => (l.Kind, l.Number));
-        var contact = unit.ContactName is null && unit.ContactPhone is null ? null : string.Join('，', new[] { unit.ContactName, unit.ContactPhone is { } phone ? "电话：" + phone : null }.OfType<string>());
-        var text = LetterFills.Fill(template.Text, state, name, limit.Amount + LimitWords.Spans.Chinese(limit.Span), before, contact);
+        var text = LetterFills.Fill(template.Text, state, name, limit.Amount + LimitWords.Spans.Chinese(limit.Span), before, LetterFills.Contact(unit));
         var addressee = kind == LetterKind.Recommendation ? LabourDepartment(name) : state.Employer;
         return new PreparedLetter(kind, template.Version, addressee, text, before);
     }

@@ -1,7 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
-using Anxin.Core.Keys;
 using Anxin.Rules;
 using Anxin.Rules.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ public sealed record Alike(CaseState Case, MatchResult Result);
 /// <summary>
 /// Finds cases that may be the same: some searches in indexes give the few that share a key, then each is held against what is asked for.
 /// </summary>
-public sealed class MatchFinder(AnxinDb db, ServerKeys keys)
+public sealed class MatchFinder(AnxinDb db)
 {
     /// <summary>A hint to a person may be given sooner than a pair is called suspected.</summary>
     public const double HintFrom = 0.25;
@@ -36,8 +35,10 @@ public sealed class MatchFinder(AnxinDb db, ServerKeys keys)
     /// <summary>A warning for each case that a draft looks like.</summary>
     public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, CancellationToken ct) =>
         [.. (await AlikeAsync(viewer, MatchFactsOf.Draft(draft), null, ct)).Select(a => new CaseWarning("likely-duplicate",
-            $"与{a.Case.AcceptedOn.Year}年{a.Case.AcceptedOn.Month}月{a.Case.AcceptedOn.Day}日受理的“{a.Case.Employer}”（{a.Case.Number}）可能是同一案件（{MatchWords.Chinese(a.Result)}），请核对",
+            $"与{a.Case.AcceptedOn.Year}年{a.Case.AcceptedOn.Month}月{a.Case.AcceptedOn.Day}日受理的“{a.Case.Employer}”（{a.Case.Number}）可能是同一案件（{Why(a.Result)}），请核对",
             a.Case.CaseId, a.Case.Number))];
+
+    private static Sentence Why(MatchResult result) => MatchWords.Why(result.Why).DefaultIfEmpty("").Aggregate((before, next) => $"{before}，{next}");
 
     /// <summary>Everything among <paramref name="cases"/> that shares a key, with its score, the likeliest first.</summary>
     public async Task<IReadOnlyList<Alike>> FindAsync(IQueryable<CaseState> cases, MatchFacts facts, Guid? except, CancellationToken ct)
@@ -76,10 +77,6 @@ public sealed class MatchFinder(AnxinDb db, ServerKeys keys)
 
     public async Task<MatchFacts> FactsAsync(Clue clue, string? unitCode, CancellationToken ct) =>
         MatchFactsOf.Clue(clue, unitCode, (await MarksAsync([clue.ClueId], ct))[clue.ClueId]);
-
-    /// <summary>The mark of a phone number, as facts carry it.</summary>
-    public async Task<string> PhoneAsync(string phone, CancellationToken ct) =>
-        Convert.ToBase64String(await keys.MarkAsync(db, KeyPurpose.BlindIndex, "phone:" + PhoneNumber.Normalise(phone), ct));
 
     private async Task<ILookup<Guid, string>> MarksAsync(Guid[] clues, CancellationToken ct) => clues.Length == 0
         ? Array.Empty<(Guid Clue, string Mark)>().ToLookup(m => m.Clue, m => m.Mark)

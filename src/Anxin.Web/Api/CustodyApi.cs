@@ -1,9 +1,11 @@
 using Anxin.Core;
 using Anxin.Core.Cases;
+using Anxin.Core.Clock;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Anxin.Web.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Api;
@@ -90,15 +92,21 @@ public static class CustodyApi
             var rows = await notices.ListAsync(viewer, state == "sent", await desk.NowAsync(ct), ct);
             return Results.Json(new
             {
-                items = rows.Select(r => new NoticeItem(r.ClueId, viewer.Tree.CodeOf(r.UnitId), r.CaseId, r.Employer, r.People, CivilTime.Iso(r.Due), r.Agency?.Code,
+                items = rows.Select(r => new NoticeItem(r.ClueId, r.Dispatch?.Id, viewer.Tree.CodeOf(r.UnitId), r.CaseId, r.Employer, r.People, CivilTime.Iso(r.Due), r.Agency?.Code,
                     CustodyWords.NoticeState.Api(r.State), r.Dispatch is { } d ? CivilTime.Iso(d.SentAt) : null, r.Dispatch?.ProvenAt is { } at ? CivilTime.Iso(at) : null, r.Dispatch?.Proof)),
             }, CoreJson.Api);
         }).WithSummary("Clues that owe their notification to the labour department, or have had it").WithMetadata(new QueryParameter("state", "owed (unless said) or sent"));
-        api.MapPost("notices", async (HttpContext http, Desk desk, NoticeActs notices, CancellationToken ct) =>
+        api.MapPost("notices", async (HttpContext http, Desk desk, NoticeActs notices, AnxinDb db, WorkClock clock, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<SendNotices>(http, ct);
-            return Results.Json(await notices.SendAsync(await desk.ActAsync(key, ct), input, ct), CoreJson.Api, statusCode: 201);
+            var paper = await NoticePaper.MakerAsync(db, clock, ct);
+            return Results.Json(await notices.SendAsync(await desk.ActAsync(key, ct), input, paper, ct), CoreJson.Api, statusCode: 201);
         }).Accepts<SendNotices>("application/json", "*/*").Produces<NoticeSent>(201).WithSummary("Notifies one labour department of one or several clues, with the proof");
+        api.MapGet("notices/{id:guid}/letter.docx", async (Guid id, Desk desk, NoticeActs notices, CancellationToken ct) =>
+        {
+            var (file, bytes) = await notices.LetterAsync(await desk.ViewerAsync(ct), id, ct);
+            return Results.File(bytes, file.ContentType, file.FileName);
+        }).WithSummary("The letter of a notification as it was sent; id is that of the dispatch");
     }
 
     private delegate Task<HandoverView> Act<in T>(CustodyActs acts, ActContext context, Guid id, T input, CancellationToken ct);
@@ -130,5 +138,5 @@ public static class CustodyApi
     public sealed record AgencyItem(string Code, string Name, string Office, string Level, string Partner, string? CounterpartOf);
 
     public sealed record NoticeItem(
-        Guid Clue, string Unit, Guid? Case, string? Employer, int? People, string Due, string? Agency, string State, string? SentAt, string? ProvenAt, string? Proof);
+        Guid Clue, Guid? Dispatch, string Unit, Guid? Case, string? Employer, int? People, string Due, string? Agency, string State, string? SentAt, string? ProvenAt, string? Proof);
 }

@@ -6,6 +6,7 @@ using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Anxin.Web.Printing;
 
 namespace Anxin.Web.Hosting;
 
@@ -53,7 +54,7 @@ public sealed class DemoCustody(CaseActs cases, CustodyActs custody, NoticeActs 
                 Clues = [.. unit.Select(r => r.ClueId.ToString())],
                 LetterNumber = letter ? $"示工通〔{context.Today.Year}〕{context.Today.DayOfYear}号" : null,
                 On = letter ? context.Today.ToString("O", CultureInfo.InvariantCulture) : null,
-            }, default);
+            }, l => NoticePaper.Docx(l, "演练"), default);
         }
     }
 

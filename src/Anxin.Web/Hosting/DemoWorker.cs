@@ -19,7 +19,7 @@ public sealed class DemoWorker(WorkerDrafts drafts, WorkerReports reports, Worke
     {
         yield return (end.AddDays(-4), District, c => ReportAsync(ByWorker(c)));
         yield return (end.AddDays(-4).AddHours(2), District, TakeUpAsync);
-        yield return (end.AddDays(-4).AddHours(3), District, c => threads.ReplyAsync(c, clue, new ReplyInput { Text = "我们已经立案，这两天去找公司核实。有考勤或者转账记录，请在这里补上。" }, default));
+        yield return (end.AddDays(-4).AddHours(3), District, c => threads.ReplyAsync(c, clue, new ReplyInput { Text = "我们已经立案，这两天去找公司核实。有考勤或者转账记录，请在这里补上。" }, null, default));
         yield return (end.AddHours(-5), District, async c =>
             await voice.SayAsync(ByWorker(c), (await receipts.FindAsync(draft.ReceiptId!.Value, default))!, new WorkerWord { Kind = MessageKind.PaidInPart, Text = "昨天打来了一半，剩下的说下个月。" }, default));
     }

@@ -1,12 +1,14 @@
 using Anxin.Core;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Closing;
 using Anxin.Core.Cases.Import;
 using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Cases.Parties;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clock;
 using Anxin.Core.Clues;
+using Anxin.Core.Custody;
 using Anxin.Core.Day;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Inspections;
@@ -118,6 +120,10 @@ public static class Site
         services.AddScoped<DaySource, ClockDay>();
         services.AddScoped<DaySource, InstalmentDay>();
         services.AddScoped<DaySource, LetterDay>();
+        services.AddScoped<DaySource, CallBackDay>();
+        services.AddScoped<DaySource, CustodyDay>();
+        services.AddScoped<DaySource, NoticeDay>();
+        services.AddScoped<DaySource, ThreadDay>();
         services.AddScoped<WorkDay>();
         services.AddScoped<ClueIntake>();
         services.AddScoped<ClueList>();

@@ -6,6 +6,7 @@ using Anxin.Web.Pages.Cases;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Pages.Cases.Letters;
 using Anxin.Web.Pages.Clues;
+using Anxin.Web.Pages.Custody;
 using Anxin.Web.Pages.Day;
 using Anxin.Web.Pages.Imports;
 using Anxin.Web.Pages.Public;
@@ -26,6 +27,7 @@ public static class PageServices
         services.AddScoped<Today>();
         services.AddScoped<TodayDuties>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<CustodyDesk>();
         services.AddSingleton<DayWords>();
         services.AddSingleton<FilterWords>();
         services.AddSingleton<ChangeWords>();

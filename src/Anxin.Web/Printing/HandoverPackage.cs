@@ -6,9 +6,10 @@ using System.Text.Json;
 using Anxin.Core;
 using Anxin.Core.Custody;
 using Anxin.Core.Keys;
+using Anxin.Core.Letters;
 using Anxin.Core.Organisation;
 using Anxin.Forms.Out.Ledgers;
-using Anxin.Forms.Out.Printed;
+using Anxin.Forms.Out.Letters;
 using Anxin.Rules;
 using QRCoder;
 
@@ -31,7 +32,7 @@ public sealed class HandoverPackage(AnxinDb db, ServerKeys keys, Core.Clock.Work
         var files = new List<(string Name, byte[] Bytes)>
         {
             ("1-移送函.docx", Letter(handover, preview, link, tree, drill)),
-            ("2-案件单.xlsx", await SheetAsync(preview, sheet, ct)),
+            ($"2-{SheetName(handover)}.xlsx", await SheetAsync(SheetName(handover), preview, sheet, ct)),
             ("3-数据.json", JsonSerializer.SerializeToUtf8Bytes(new { preview, sheet, drill }, CoreJson.Api)),
             ("4-答复链接.txt", Encoding.UTF8.GetBytes(link + "\n")),
             ("4-答复链接.png", Qr(link)),
@@ -52,23 +53,23 @@ public sealed class HandoverPackage(AnxinDb db, ServerKeys keys, Core.Clock.Work
         var people = preview.People is { } n ? $"涉及{n}人" : "涉及人数待核";
         var amount = preview.AmountYuan is { } yuan ? $"金额{yuan}元" : "金额待核";
         var until = handover.Due is { } due ? $"请于{CivilTime.DateOf(due.AddTicks(-1)):yyyy年M月d日}24时前" : "请";
-        using var stream = new MemoryStream();
-        new OfficialLetter(tree.NameOf(handover.FromId), $"{kind} {handover.Reference}", $"关于{kind}{preview.Employer}欠薪问题的函", tree.NameOf(handover.ToId),
+        return new LetterSheet(tree.NameOf(handover.FromId), $"{kind} {handover.Reference}", $"关于{kind}{preview.Employer}欠薪问题的函", tree.NameOf(handover.ToId),
             [
                 $"我会受理的{preview.Employer}欠薪问题，{people}，{amount}。{handover.Reason}",
                 $"现{kind}贵单位办理。{until}答复是否接收：打开 {link} 或扫描随函二维码即可答复，也可以函复。逾期未答复的，仍由我会办理。",
                 handover.ConsentBasis is { } basis ? $"关于职工个人信息：{basis}。接收后方可查看移交的全部内容。" : "接收后方可查看移交的全部内容。",
             ],
-            ["案件单", "数据文件及签名"], CivilTime.DateOf(handover.SentAt), drill).Write(stream);
-        return stream.ToArray();
+            [SheetName(handover), "数据文件及签名"], LetterFills.Date(CivilTime.DateOf(handover.SentAt)), "", "", drill ? "演练" : null).ToDocx();
     }
 
-    private static async Task<byte[]> SheetAsync(HandedPreview preview, HandedSheet? sheet, CancellationToken ct)
+    private static string SheetName(Handover handover) => handover.Subject == HandoverSubject.Case ? "案件单" : "线索单";
+
+    private static async Task<byte[]> SheetAsync(string name, HandedPreview preview, HandedSheet? sheet, CancellationToken ct)
     {
         using var stream = new MemoryStream();
         ExportColumn<(string Field, string? Value)>[] columns =
             [ExportColumn<(string Field, string? Value)>.Text("项目", 22, r => r.Field), ExportColumn<(string Field, string? Value)>.Text("内容", 80, r => r.Value)];
-        await LedgerExport.WriteXlsxAsync(stream, "案件单", columns, Lines(preview, sheet).ToAsyncEnumerable(), ct);
+        await LedgerExport.WriteXlsxAsync(stream, name, columns, Lines(preview, sheet).ToAsyncEnumerable(), ct);
         return stream.ToArray();
     }
 
@@ -83,16 +84,29 @@ public sealed class HandoverPackage(AnxinDb db, ServerKeys keys, Core.Clock.Work
         yield return ("移交理由", p.Reason);
         if (s is null)
             yield break;
-        yield return ("案件编号", s.Number);
-        yield return ("受理日期", s.AcceptedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         yield return ("项目", s.Site);
         yield return ("统一社会信用代码", s.CreditCode);
-        yield return ("已追回（元）", s.RecoveredYuan);
-        yield return ("已做的调解和法律服务", string.Join("；", s.Done));
+        if (s.Number is not null)
+        {
+            yield return ("案件编号", s.Number);
+            yield return ("受理日期", Day(s.AcceptedOn));
+            yield return ("已追回（元）", s.RecoveredYuan);
+            yield return ("已做的调解和法律服务", string.Join("；", s.Done));
+        }
+        else
+        {
+            yield return ("收到日期", Day(s.ReceivedOn));
+            yield return ("来源", Words.Channel.TryParse(s.Channel, out var channel) ? Words.Channel.Chinese(channel) : null);
+            yield return ("地点", s.Place);
+            yield return ("总包单位", s.GeneralContractor);
+            yield return ("欠薪起止", s.OwedFrom is null && s.OwedTo is null ? null : $"{Day(s.OwedFrom)} 至 {Day(s.OwedTo)}");
+        }
         yield return ("个人信息", s.ConsentBasis);
         foreach (var voice in s.Voices)
             yield return ("反映人", string.Join("；", new[] { voice.Name, voice.Phone, voice.Reach, voice.Heard }.Where(t => !string.IsNullOrEmpty(t))));
     }
+
+    private static string? Day(DateOnly? on) => on?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static byte[] Qr(string link)
     {

@@ -24,6 +24,10 @@ public sealed class Say(Wordbook L)
     public IReadOnlyList<SelectListItem> Choices<T>(Vocabulary<T> words) where T : struct, Enum =>
         [.. words.All.Select(w => new SelectListItem(English ? w.English : w.Chinese, w.Api))];
 
+    /// <summary>Some of them.</summary>
+    public IReadOnlyList<SelectListItem> Choices<T>(Vocabulary<T> words, IEnumerable<T> some) where T : struct, Enum =>
+        [.. some.Select(w => new SelectListItem(Word(words, w), words.Api(w)))];
+
     /// <summary>What an act or the reader of workbooks has to say.</summary>
     public string Sentence(Sentence sentence) => SentenceWords.Say(sentence);
 

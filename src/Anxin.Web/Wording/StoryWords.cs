@@ -96,6 +96,16 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "clue.ask" => L["请反映人补充"],
         "clue.answer" => L["书面告知信访人"],
         "clue.import" => L["由线索表格导入"],
+        "clue.pass" => L["提出转出，等对方答复"],
+        "clue.pass.accept" => L["对方接收了线索"],
+        "clue.pass.decline" => L["对方不接收"],
+        "clue.pass.withdraw" => L["撤回移交"],
+        "clue.pass.timeout" => L["对方到期没有答复，自动留在原处"],
+        "clue.order" => L["上级指定承办单位"],
+        "clue.return" => L["提出退回"],
+        "clue.acknowledge" => L["对方签收"],
+        "clue.feedback" => L["反馈"],
+        "clue.link" => L["生成一次性链接"],
         _ => L["办理"],
     };
 

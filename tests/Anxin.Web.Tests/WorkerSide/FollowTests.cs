@@ -116,6 +116,31 @@ public sealed partial class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task The_union_sends_a_paper_along_which_the_worker_finds_and_nobody_else(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var clerk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var form = (await clerk.GetAsync($"/clues/{clue}/thread")).Is(200).Form("reply");
+        form["Input.Text"] = "申请表给您附上了";
+        Assert.Contains("打不开这种文件", (await clerk.UploadAsync($"/clues/{clue}/thread", form, "Upload", "表.exe", [77, 90, 1, 2])).Is(200).Text, StringComparison.Ordinal);
+        var paper = "%PDF-1.7 示例申请表"u8.ToArray();
+        (await clerk.UploadAsync($"/clues/{clue}/thread", form, "Upload", "法律援助申请表.pdf", paper)).Is(302);
+        Assert.Contains("法律援助申请表.pdf", (await clerk.GetAsync($"/clues/{clue}/thread")).Is(200).Text, StringComparison.Ordinal);
+
+        (await worker.OpensAsync(code)).Is(302);
+        var thread = (await worker.Phone.GetAsync("/follow")).Is(200);
+        Assert.Contains("法律援助申请表.pdf", thread.Text, StringComparison.Ordinal);
+        var file = await site.ReadAsync(db => db.Attachments.Where(a => a.FileName == "法律援助申请表.pdf").Select(a => a.Id).SingleAsync());
+        Assert.Equal(paper, await (await worker.Phone.GetAsync($"/follow?handler=File&file={file}")).Is(200).Response.Content.ReadAsByteArrayAsync(Stop));
+        var stranger = new Worker(site);
+        (await stranger.OpensAsync(await stranger.ReportsAsync())).Is(302);
+        (await stranger.Phone.GetAsync($"/follow?handler=File&file={file}")).Is(404);
+    }
+
+    [Theory, Engines]
     public async Task A_case_has_a_thread_for_each_worker_and_each_follows_it_into_the_case_it_was_merged_into(Engine engine)
     {
         var site = await SiteAsync(engine);

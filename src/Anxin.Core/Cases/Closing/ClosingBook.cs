@@ -20,10 +20,11 @@ public sealed record CallBackLine(CallBack Call, CallBackTold? Told);
 /// <summary>Reads closings and calls, within what the viewer may see.</summary>
 public static class ClosingBook
 {
-    /// <summary>Calls that are due, the first due first.</summary>
-    public static IQueryable<DueCallBack> CallBacksDue(this AnxinDb db, Viewer viewer) =>
+    /// <summary>Calls that are due, the first due first; those whose instant lies after one and not after another, where they are given.</summary>
+    public static IQueryable<DueCallBack> CallBacksDue(this AnxinDb db, Viewer viewer, DateTime? after = null, DateTime? until = null) =>
         from closing in db.CaseClosings.AsNoTracking()
         where closing.UntilPosition == null && closing.CallBackDue != null && closing.CalledBackAt == null && closing.ReopenedOn == null
+            && (after == null || closing.CallBackDue > after) && (until == null || closing.CallBackDue <= until)
         join state in db.CasesOf(viewer) on closing.CaseId equals state.CaseId
         where state.Status == CaseStatus.Closed
         orderby closing.CallBackDue, closing.RowId

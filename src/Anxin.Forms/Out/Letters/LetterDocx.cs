@@ -18,7 +18,7 @@ internal sealed class LetterDocx(LetterSheet sheet)
     private const int Em = 320;
 
     /// <summary>225 mm in 22 lines.</summary>
-    private const int Line = 579;
+    internal const int Line = 579;
 
     private const int TextWidth = 8844;
 
@@ -49,6 +49,8 @@ internal sealed class LetterDocx(LetterSheet sheet)
             body.Append(Paragraph("抄送：" + sheet.CopyTo.TrimEnd('。') + "。", PrintFonts.Body, 28, new ParagraphProperties(
                 new FrameProperties { Width = $"{TextWidth}", Wrap = TextWrappingValues.Around, VerticalPosition = VerticalAnchorValues.Margin, HorizontalPosition = HorizontalAnchorValues.Margin, XAlign = HorizontalAlignmentValues.Left, YAlign = VerticalAlignmentValues.Bottom },
                 Exactly(Line), new Indentation { Left = "1120", Right = "280", Hanging = "840" })));
+        foreach (var part in sheet.Table?.ToParts() ?? [])
+            body.Append(part);
         body.Append(new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.First, Id = "rId1" },
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId2" },
@@ -86,7 +88,7 @@ internal sealed class LetterDocx(LetterSheet sheet)
     private static Paragraph Plain() => new(new ParagraphProperties(Exactly(240)));
 
     private IEnumerable<Paragraph> Mark() => sheet.Mark is null ? [] :
-        [Paragraph(sheet.Mark, PrintFonts.Heading, 28, new ParagraphProperties(Exactly(400), new Justification { Val = JustificationValues.Center }))];
+        [Paragraph(sheet.Mark, PrintFonts.Heading, 28, new ParagraphProperties(Exactly(400), new Justification { Val = JustificationValues.Left }))];
 
     private IEnumerable<Paragraph> Annexes()
     {
@@ -126,7 +128,7 @@ internal sealed class LetterDocx(LetterSheet sheet)
         return Paragraph(text, PrintFonts.Body, 32, properties);
     }
 
-    private static Paragraph Paragraph(string text, string font, int halfPoints, ParagraphProperties properties, string? color = null)
+    internal static Paragraph Paragraph(string text, string font, int halfPoints, ParagraphProperties properties, string? color = null)
     {
         var paragraph = new Paragraph(properties);
         if (text.Length > 0)
@@ -153,7 +155,7 @@ internal sealed class LetterDocx(LetterSheet sheet)
         new SimpleField(new Run(Properties(PrintFonts.Small, 28, null), new Text("2"))) { Instruction = "PAGE" },
         new Run(Properties(PrintFonts.Small, 28, null), new Text(" —") { Space = SpaceProcessingModeValues.Preserve }));
 
-    private static SpacingBetweenLines Exactly(int twips) => new() { Before = "0", After = "0", Line = $"{twips}", LineRule = LineSpacingRuleValues.Exact };
+    internal static SpacingBetweenLines Exactly(int twips) => new() { Before = "0", After = "0", Line = $"{twips}", LineRule = LineSpacingRuleValues.Exact };
 
     /// <summary>A long title stands in lines of at most twenty characters.</summary>
     private static IEnumerable<string> Cut(string title)

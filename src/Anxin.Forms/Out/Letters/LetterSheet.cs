@@ -9,9 +9,10 @@ namespace Anxin.Forms.Out.Letters;
 /// <param name="Contact">Without brackets; empty for none.</param>
 /// <param name="CopyTo">Empty for none.</param>
 /// <param name="Mark">Said on top of each page: that it is a draft, or a drill; null for a letter that counts.</param>
+/// <param name="Table">The annex that follows the letter on pages of its own; null where annexes are apart, or there are none.</param>
 public sealed record LetterSheet(
     string Issuer, string? Number, string Title, string Addressee, IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Annexes,
-    string? Date, string Contact, string CopyTo, string? Mark = null)
+    string? Date, string Contact, string CopyTo, string? Mark = null, LetterTable? Table = null)
 {
     /// <summary>A Word document in the letter layout of GB/T 9704-2012, section 10.1.</summary>
     public byte[] ToDocx()

@@ -5,12 +5,13 @@ using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Pages.Agency;
 
 /// <summary>One thing handed to the agency: a reduced preview, then the sheet; every answer.</summary>
-public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordbook L) : AgencyPage(desk)
+public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordbook L, Say say) : AgencyPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,6 +22,10 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
     [BindProperty]
     public FeedbackInput Told { get; set; } = new();
 
+    /// <summary>The agency's own return that it takes back.</summary>
+    [BindProperty]
+    public Guid Return { get; set; }
+
     public Handover Handover { get; private set; } = null!;
     public HandedPreview Preview { get; private set; } = null!;
 
@@ -29,8 +34,14 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
     public bool Owns { get; private set; }
     public bool MayReturn { get; private set; }
 
+    /// <summary>What the agency has offered back and nobody has answered.</summary>
+    public Handover? Returning { get; private set; }
+
+    /// <summary>Steps of the law that the agency's feedback may come to.</summary>
+    public IReadOnlyList<SelectListItem> Steps => Handover.Subject == HandoverSubject.Case ? say.Choices(LawEventWords.Vocabulary, AgencySteps.Told(Agency.Office)) : [];
+
     /// <summary>Of this handover alone.</summary>
-    public IReadOnlyList<ThreadLine> Thread { get; private set; } = [];
+    public IReadOnlyList<ExchangeLine> Thread { get; private set; } = [];
 
     public Task OnGetAsync() => ReadAsync();
 
@@ -44,7 +55,9 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
 
     public Task<IActionResult> OnPostReturnAsync() => ActAsync(c => acts.ReturnAsync(c, Id, Input, ExchangeMeans.Desk, Aborted), L["已提出退回，等工会答复。"]);
 
-    protected override string FieldOf(string field) => field == "text" ? "Told.Text" : base.FieldOf(field);
+    public Task<IActionResult> OnPostWithdrawAsync() => ActAsync(c => acts.WithdrawAsync(c, Return, Input, Aborted), L["已撤回，仍由贵部门办理。"]);
+
+    protected override string FieldOf(string field) => field is "text" or "step" or "stepOn" ? base.FieldOf(field).Replace("Input.", "Told.", StringComparison.Ordinal) : base.FieldOf(field);
 
     protected override async Task<IActionResult> ShowAgainAsync()
     {
@@ -64,11 +77,13 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
         Handover = await db.HandoversOf(Viewer).SingleOrDefaultAsync(h => h.Id == Id && h.ToId == Agency.Id, Aborted) ?? throw new NotVisibleException("handover");
         Preview = await HandedSheet.PreviewAsync(db, Handover, Viewer.Tree, Aborted);
         Owns = Handover.State == HandoverState.Accepted;
-        MayReturn = Owns && !await db.Handovers.AnyAsync(h => h.SubjectId == Handover.SubjectId && h.AnsweredAt == null, Aborted);
+        var pending = await db.HandoversOf(Viewer).SingleOrDefaultAsync(h => h.SubjectId == Handover.SubjectId && h.AnsweredAt == null, Aborted);
+        MayReturn = Owns && pending is null;
+        Returning = Owns && pending?.FromId == Agency.Id ? pending : null;
         Sheet = Owns ? await HandedSheet.OfAsync(db, Handover, Viewer.Tree, Aborted) : null;
         var told = await db.Exchanges.AsNoTracking().Where(e => e.HandoverId == Id).OrderByDescending(e => e.At).ToListAsync(Aborted);
         var texts = await CustodyBook.TextsAsync(db, told, Aborted);
-        Thread = [.. told.Select(e => new ThreadLine(e.At, null, e, e.TextId is { } t ? texts.GetValueOrDefault(t) : null, null))];
+        Thread = [.. told.Select(e => new ExchangeLine(e.At, null, e, e.TextId is { } t ? texts.GetValueOrDefault(t) : null, null))];
     }
 
     private Task<IActionResult> ActAsync(Func<ActContext, Task> act, string said) => DoAsync(async context =>

@@ -14,7 +14,16 @@ public sealed class NoticesModel(Desk desk, NoticeActs notices, Shell shell, Wor
 
     public IReadOnlyList<(NoticeDispatch Dispatch, IReadOnlyList<NoticeRow> Clues)> All { get; private set; } = [];
 
+    /// <summary>Notifications whose letter is kept.</summary>
+    public IReadOnlySet<Guid> Letters { get; private set; } = new HashSet<Guid>();
+
     public Task OnGetAsync() => ReadAsync();
+
+    public async Task<IActionResult> OnGetLetterAsync()
+    {
+        var (file, bytes) = await notices.LetterAsync(await Desk.ViewerAsync(Aborted), Dispatch, Aborted);
+        return File(bytes, file.ContentType, file.FileName);
+    }
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
@@ -33,5 +42,6 @@ public sealed class NoticesModel(Desk desk, NoticeActs notices, Shell shell, Wor
     {
         await base.ReadAsync();
         All = await notices.ToAgencyAsync(Agency.Id, Viewer.Tree, shell.Now, Aborted);
+        Letters = await notices.WithLetterAsync(All.Select(a => a.Dispatch.Id), Aborted);
     }
 }

@@ -1,4 +1,5 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Web.Accounts;
@@ -8,9 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Anxin.Web.Pages.Clues;
 
-/// <summary>The whole thread with one worker, and the answer to it.</summary>
+/// <summary>The whole thread with one worker, and the answer to it, perhaps with a paper.</summary>
+[RequestSizeLimit(MaxRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
 public sealed class ThreadModel(Desk desk, ThreadBook threads, ThreadActs acts, WorkerStoryWords words, Wordbook L) : DeskPage(desk)
 {
+    private const int MaxRequest = 2 * CaseActs.MaxFileBytes;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -20,6 +25,9 @@ public sealed class ThreadModel(Desk desk, ThreadBook threads, ThreadActs acts, 
 
     [BindProperty]
     public ReplyInput Input { get; set; } = new();
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
 
     public ClueThreadView Thread { get; private set; } = null!;
 
@@ -38,10 +46,12 @@ public sealed class ThreadModel(Desk desk, ThreadBook threads, ThreadActs acts, 
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
-        await acts.ReplyAsync(context, Id, Input, Aborted);
+        await acts.ReplyAsync(context, Id, Input, await FileAsync(), Aborted);
         Said(L["发给职工了。"]);
         return Back();
     });
+
+    protected override string FieldOf(string field) => field == "file" ? nameof(Upload) : base.FieldOf(field);
 
     protected override async Task<IActionResult> ShowAgainAsync()
     {
@@ -52,6 +62,15 @@ public sealed class ThreadModel(Desk desk, ThreadBook threads, ThreadActs acts, 
     protected override IActionResult AfterFirst(SubmissionKey first) => Back();
 
     private IActionResult Back() => Case is { } id ? RedirectToPage("/Cases/Case", new { id }) : RedirectToPage("/Clues/Clue", new { id = Id });
+
+    private async Task<AttachFile?> FileAsync()
+    {
+        if (Upload is null)
+            return null;
+        using var bytes = new MemoryStream();
+        await Upload.CopyToAsync(bytes, Aborted);
+        return new AttachFile(Upload.FileName, Upload.ContentType, bytes.ToArray());
+    }
 
     private async Task ReadAsync()
     {

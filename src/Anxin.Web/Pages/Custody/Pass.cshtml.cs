@@ -1,84 +1,55 @@
-using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Rules;
-using Anxin.Web.Accounts;
-using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Pages.Custody;
 
-/// <summary>A clue on its way to another unit: offered, answered there, or withdrawn. Before acceptance the other unit sees no more than this page.</summary>
-public sealed class PassModel(Desk desk, AnxinDb db, CustodyActs acts, Wordbook L) : DeskPage(desk)
+/// <summary>Custody of one clue: offered to another unit or to an agency, answered there, withdrawn, moved by an order. Before acceptance the other
+/// unit sees no more than this page.</summary>
+public sealed class PassModel(CustodyDesk with) : CustodyPage(with)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public PassClue Input { get; set; } = new();
 
-    [BindProperty]
-    public AnswerHandover Answer { get; set; } = new();
-
-    public Viewer Viewer { get; private set; } = null!;
     public Clue Clue { get; private set; } = null!;
-    public Handover? Pending { get; private set; }
+    public HandingConsent Consent { get; private set; } = null!;
 
-    public bool MayPass => Clue.Waiting && Viewer.Has(Roles.Caseworker, Clue.UnitId);
+    public override Guid UnitId => Clue.UnitId;
 
-    public bool MayAnswer => Pending is { } p && Viewer.Has(Roles.Caseworker, p.ToId);
+    protected override bool IsMovable => Clue.Waiting;
+
+    public bool MayAnswer => Custody.Pending is { } p && Viewer.Has(Roles.Caseworker, p.ToId);
 
     public Task OnGetAsync() => ReadAsync();
 
-    public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
+    public Task<IActionResult> OnPostAsync() => ActAsync("Input", c => Acts.PassAsync(c, Id, Input, Aborted), L["已提出，等对方答复。"], Gone);
+
+    public Task<IActionResult> OnPostAcceptAsync() => ActAsync("Answer", c => Acts.AnswerAsync(c, Handover, true, Answer, ExchangeMeans.Desk, Aborted), L["已接收，线索转到本单位。"], Gone);
+
+    public Task<IActionResult> OnPostRefuseAsync() => ActAsync("Answer", c => Acts.AnswerAsync(c, Handover, false, Answer, ExchangeMeans.Desk, Aborted), L["已答复不接收。"], Gone);
+
+    /// <summary>Whoever must be asked; where an order of the viewer's is enough, that form is offered instead.</summary>
+    public IEnumerable<SelectListItem> Bodies() => Viewer.Tree.Agencies.Select(a => new SelectListItem(a.Name, a.Code))
+        .Concat(Viewer.Tree.All.Where(u => u.Id != UnitId && !CustodyOrders.May(Viewer, UnitId, Custody.State.Owner, u.Id)).Select(u => new SelectListItem(u.Name, u.Code)));
+
+    protected override Task OrderAsync(ActContext context) => Acts.PassAsync(context, Id, Order, Aborted);
+
+    protected override IActionResult Gone() => RedirectToPage("/Clues/Index", new { handler = (string?)null });
+
+    protected override IActionResult AfterFirst(SubmissionKey first) => Gone();
+
+    protected override async Task FindAsync()
     {
-        Said(await acts.PassAsync(context, Id, Input, Aborted) is null ? L["已转过去。"] : L["已提出，等对方答复。"]);
-        return RedirectToPage("/Clues/Index");
-    });
-
-    public Task<IActionResult> OnPostAcceptAsync() => AnswerAsync((c, h) => acts.AnswerAsync(c, h, true, Answer, ExchangeMeans.Desk, Aborted), L["已接收，线索转到本单位。"]);
-
-    public Task<IActionResult> OnPostRefuseAsync() => AnswerAsync((c, h) => acts.AnswerAsync(c, h, false, Answer, ExchangeMeans.Desk, Aborted), L["已答复不接收。"]);
-
-    public Task<IActionResult> OnPostWithdrawAsync() => AnswerAsync((c, h) => acts.WithdrawAsync(c, h, Answer, Aborted), L["已撤回。"]);
-
-    public IEnumerable<SelectListItem> Units() => Viewer.Tree.All.Where(u => u.Id != Clue.UnitId).Select(u => new SelectListItem(u.Name, u.Code));
-
-    protected override string FieldOf(string field) => field == "reason" && Pending is not null ? "Answer.Reason" : base.FieldOf(field);
-
-    protected override async Task<IActionResult> ShowAgainAsync()
-    {
-        await ReadAsync();
-        return Page();
-    }
-
-    protected override Task MeanwhileAsync()
-    {
-        ModelState.AddModelError("", RefusalWords.Meanwhile);
-        return Task.CompletedTask;
-    }
-
-    protected override IActionResult AfterFirst(SubmissionKey first) => RedirectToPage("/Clues/Index");
-
-    private Task<IActionResult> AnswerAsync(Func<ActContext, Guid, Task> act, string said) => DoAsync(async context =>
-    {
-        await ReadAsync();
-        await act(context, Pending?.Id ?? throw new RefusalException("custody-answered"));
-        Said(said);
-        return RedirectToPage("/Clues/Index");
-    });
-
-    private async Task ReadAsync()
-    {
-        Viewer = await Desk.ViewerAsync(Aborted);
-        var clue = await db.Clues.AsNoTracking().SingleOrDefaultAsync(c => c.ClueId == Id && c.UntilPosition == null, Aborted);
-        Pending = await db.HandoversOf(Viewer).SingleOrDefaultAsync(h => h.SubjectId == Id && h.AnsweredAt == null, Aborted);
-        if (clue is null || !(Viewer.Sees(clue.UnitId) || MayAnswer))
-            throw new NotVisibleException("clue");
+        var clue = await Db.Clues.AsNoTracking().SingleOrDefaultAsync(c => c.ClueId == Id && c.UntilPosition == null, Aborted) ?? throw new NotVisibleException("clue");
+        Custody = await Db.CustodyAsync(clue, Viewer.Tree, Aborted);
         Clue = clue;
+        if (!Viewer.Sees(clue.UnitId) && !MayAnswer)
+            throw new NotVisibleException("clue");
+        Consent = await ConsentBook.OfClueAsync(Db, Id, Aborted);
     }
 }

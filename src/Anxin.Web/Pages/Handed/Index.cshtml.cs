@@ -6,13 +6,14 @@ using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Anxin.Web.Pages.Handed;
 
 /// <summary>Where a one-time link leads: the preview, the answer, then the sheet and one feedback. Nothing is cached, nothing refers on.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, Wordbook L) : PageModel
+public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, Wordbook L, Say say) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -34,6 +35,9 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     public HandedSheet? Sheet { get; private set; }
     public bool FeedbackFree { get; private set; }
     public string To { get; private set; } = "";
+
+    /// <summary>Steps of the law that the agency's feedback may come to.</summary>
+    public IReadOnlyList<SelectListItem> Steps { get; private set; } = [];
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -97,6 +101,7 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
         Handover = await links.FindAsync(Token, Aborted);
         var tree = (await links.ContextAsync(Handover, null, null, Aborted)).Viewer.Tree;
         To = tree.NameOf(Handover.ToId);
+        Steps = Handover.Subject == HandoverSubject.Case ? say.Choices(LawEventWords.Vocabulary, AgencySteps.Told(tree.Agency(Handover.ToId)!.Office)) : [];
         Preview = await HandedSheet.PreviewAsync(db, Handover, tree, Aborted);
         Sheet = Handover.State == HandoverState.Accepted ? await HandedSheet.OfAsync(db, Handover, tree, Aborted) : null;
         FeedbackFree = await links.IsFeedbackFreeAsync(Handover, Aborted);

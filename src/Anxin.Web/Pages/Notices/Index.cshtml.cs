@@ -1,9 +1,12 @@
+using Anxin.Core;
 using Anxin.Core.Accounts;
+using Anxin.Core.Clock;
 using Anxin.Core.Custody;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Look;
+using Anxin.Web.Printing;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Anxin.Web.Pages.Notices;
 
 /// <summary>Clues that are to be notified to the labour department, those late, and those that went, each with its proof.</summary>
-public sealed class IndexModel(Desk desk, NoticeActs notices, Shell shell, Wordbook L, Say say) : DeskPage(desk)
+public sealed class IndexModel(Desk desk, AnxinDb db, NoticeActs notices, WorkClock clock, Shell shell, Wordbook L, Say say) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public bool Sent { get; set; }
@@ -25,16 +28,29 @@ public sealed class IndexModel(Desk desk, NoticeActs notices, Shell shell, Wordb
     public Viewer Viewer { get; private set; } = null!;
     public IReadOnlyList<NoticeRow> Rows { get; private set; } = [];
     public int Owed { get; private set; }
+
+    /// <summary>Notifications whose letter is kept.</summary>
+    public IReadOnlySet<Guid> Letters { get; private set; } = new HashSet<Guid>();
     public bool MaySend => Viewer.HasAnywhere(Roles.Caseworker);
 
     public Task OnGetAsync() => ReadAsync();
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
-        var sent = await notices.SendAsync(context, Input with { Clues = Chosen }, Aborted);
-        Said(L["已通报{0}条。", sent.Clues]);
-        return RedirectToPage();
+        var sent = await notices.SendAsync(context, Input with { Clues = Chosen }, await NoticePaper.MakerAsync(db, clock, Aborted), Aborted);
+        Said(L["已通报{0}条，函存在下面，可以下载。", sent.Clues]);
+        return RedirectToPage(new { sent = true });
     });
+
+    /// <summary>The letter before it is sent: no act.</summary>
+    public Task<IActionResult> OnPostDraftAsync() => DoAsync(async context =>
+        File(NoticePaper.Docx(await notices.DraftAsync(context.Viewer, context.Today, Input with { Clues = Chosen }, Aborted), "草稿"), LetterPaper.ContentType, "通报函-草稿.docx"));
+
+    public async Task<IActionResult> OnGetLetterAsync(Guid dispatch)
+    {
+        var (file, bytes) = await notices.LetterAsync(await Desk.ViewerAsync(Aborted), dispatch, Aborted);
+        return File(bytes, file.ContentType, file.FileName);
+    }
 
     public IEnumerable<SelectListItem> Means(AgencyNode agency)
     {
@@ -65,6 +81,7 @@ public sealed class IndexModel(Desk desk, NoticeActs notices, Shell shell, Wordb
         if (Viewer.VisibleUnits.Count == 0)
             throw new Core.Journal.NotVisibleException("notices");
         Rows = await notices.ListAsync(Viewer, Sent, shell.Now, Aborted);
+        Letters = await notices.WithLetterAsync(Rows.Where(r => r.Dispatch is { } d && Viewer.Sees(d.UnitId)).Select(r => r.Dispatch!.Id), Aborted);
         Owed = (await notices.CountAsync(Viewer, shell.Now, Aborted)).Owed;
     }
 }

@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Text;
+using Anxin.Core.Accounts;
+using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anxin.Web.Tests.Custody;
+
+/// <summary>Agencies on both ways: what they take back themselves, clues that go to them, and clues that they send.</summary>
+public sealed class AgencyTests : SiteTests
+{
+    [Theory, Engines]
+    public async Task A_department_takes_its_own_return_back_at_its_desk(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var member = await site.MemberSignsInAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        var at = $"/agency/handovers/{transfer}";
+        (await member.PostAsync($"{at}?handler=Accept", (await member.GetAsync(at)).Is(200).Form())).Is(302);
+        (await member.PostAsync($"{at}?handler=Return", (await member.GetAsync(at)).Is(200).Form("return"), ("Input.Reason", "用工地在外省"))).Is(302);
+        var page = (await member.GetAsync(at)).Is(200);
+        Assert.DoesNotContain("data-keep=\"return\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("请填写理由", (await member.PostAsync($"{at}?handler=Withdraw", page.Form("withdraw"))).Is(200).Text, StringComparison.Ordinal);
+        (await member.PostAsync($"{at}?handler=Withdraw", page.Form("withdraw"), ("Input.Reason", "已联系上用人单位"))).Is(302);
+        var custody = await it.CustodyAsync();
+        Assert.Equal((Hands.Labour, "atAgency", "withdrawn"), (custody.TextOf("owner"), custody.TextOf("phase"), custody.TextOf("thread.0.handover.state")));
+        Assert.Contains("data-keep=\"return\"", (await member.GetAsync(at)).Is(200).Html, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Its_system_takes_its_own_return_back_too_and_nobody_elses(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var (partner, other) = (await site.PartnerAsync(Hands.Labour), await site.PartnerAsync("630103-RS"));
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+        var back = (await partner.SaysAsync("return", transfer, reason: "用工地在外省")).Is(200)["id"].GetGuid();
+        (await other.SaysAsync("withdraw", back, reason: "不是我们的")).Is(404);
+        (await partner.SaysAsync("withdraw", back, reason: "已联系上用人单位")).Is(200);
+        Assert.Equal("atAgency", (await it.CustodyAsync()).TextOf("phase"));
+    }
+
+    [Theory, Engines]
+    public async Task The_union_tells_the_agency_what_became_of_its_clue_by_the_page(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var member = await site.MemberSignsInAsync(Hands.Labour);
+        (await member.PostAsync("/agency/clue", (await member.GetAsync("/agency/clue")).Is(200).Form("agency-clue"),
+            ("Input.Employer", "样本川物业"), ("Input.Heard", "保洁没有发工资"), ("Input.SourceNumber", "示人社转2号"))).Is(302);
+        var clue = await site.ReadAsync(db => db.Clues.Where(c => c.SourceNumber == "示人社转2号").Select(c => c.ClueId).SingleAsync(Stop));
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("还没有向对方反馈", (await person.GetAsync($"/clues/{clue}")).Is(200).Text, StringComparison.Ordinal);
+        var at = $"/clues/{clue}/feedback";
+        var form = (await person.GetAsync(at)).Is(200).Form("clue-feedback");
+        Assert.Contains("请填写反馈的内容", (await person.PostAsync(at, form)).Is(200).Text, StringComparison.Ordinal);
+        (await person.PostAsync(at, form, ("Input.Text", "已约见物业，答应月底付清"))).Is(302);
+        Assert.Contains("答应月底付清", (await person.GetAsync(at)).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("答应月底付清", (await member.GetAsync("/agency/clue")).Is(200).Text, StringComparison.Ordinal);
+        var own = await site.HearsAsync("630102");
+        (await person.GetAsync($"/clues/{own}/feedback")).Is(404);
+    }
+
+    [Theory, Engines]
+    public async Task A_clue_goes_to_the_agency_that_has_the_power_with_its_sheet_and_counts_where_it_counted(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clue = await site.HearsAsync("630102", false, "样本丁");
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var at = $"/clues/{clue}/pass";
+        (await person.PostAsync(at, (await person.GetAsync(at)).Is(200).Form("pass"), ("Input.ToUnit", Hands.Labour), ("Input.Reason", "应由人社部门查处"))).Is(302);
+        var page = (await person.GetAsync(at)).Is(200);
+        (await person.PostAsync($"{at}?handler=Link", page.Form(to: "Link"))).Is(302);
+        page = (await person.GetAsync(at)).Is(200);
+        var offer = page.Form("record")["Handover"];
+        var zip = await (await person.GetAsync($"{at}?handler=Package&handover={offer}")).Is(200).Response.Content.ReadAsByteArrayAsync(Stop);
+        using (var package = new ZipArchive(new MemoryStream(zip)))
+        {
+            Assert.NotNull(package.GetEntry("1-移送函.docx"));
+            Assert.NotNull(package.GetEntry("2-线索单.xlsx"));
+        }
+        (await person.PostAsync($"{at}?handler=Record", page.Form("record"), ("Recorded.What", "accept"), ("Recorded.By", "样本科长"), ("Recorded.On", "2022-10-01"))).Is(302);
+        page = (await person.GetAsync(at)).Is(200);
+        Assert.Contains("线索仍算在城东区总工会", page.Text, StringComparison.Ordinal);
+        zip = await (await person.GetAsync($"{at}?handler=Package&handover={offer}")).Is(200).Response.Content.ReadAsByteArrayAsync(Stop);
+        using (var package = new ZipArchive(new MemoryStream(zip)))
+        {
+            using var data = new StreamReader(package.GetEntry("3-数据.json")!.Open(), Encoding.UTF8);
+            var told = await data.ReadToEndAsync(Stop);
+            Assert.Contains("receivedOn", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("样本丁", told, StringComparison.Ordinal);
+        }
+        (await person.PostAsync($"{at}?handler=Record", page.Form("record"), ("Recorded.What", "return"), ("Recorded.By", "样本科长"), ("Recorded.On", "2022-10-01"), ("Recorded.Text", "不在本辖区"))).Is(302);
+        page = (await person.GetAsync(at)).Is(200);
+        (await person.PostAsync($"{at}?handler=Accept", page.Form(to: "Accept"))).Is(302);
+        Assert.Contains("data-keep=\"pass\"", (await person.GetAsync(at)).Is(200).Html, StringComparison.Ordinal);
+    }
+}
