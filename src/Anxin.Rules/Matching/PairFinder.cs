@@ -36,9 +36,11 @@ public static class PairFinder
         }
     }
 
-    private static int Distance(MatchSubject a, MatchSubject b) => Math.Abs(a.Facts.On.DayNumber - b.Facts.On.DayNumber);
+    /// <summary>Days between two.</summary>
+    public static int Distance(MatchSubject a, MatchSubject b) => Math.Abs(a.Facts.On.DayNumber - b.Facts.On.DayNumber);
 
-    private static IEnumerable<(string Key, bool AnyTime)> Keys(MatchSubject subject)
+    /// <summary>The keys of which two must share one to be compared; some only within <see cref="Days"/>.</summary>
+    public static IEnumerable<(string Key, bool AnyTime)> Keys(MatchSubject subject)
     {
         var keys = MatchKeys.Of(subject);
         if (keys.Name is { } name)
