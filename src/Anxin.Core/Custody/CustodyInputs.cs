@@ -53,5 +53,8 @@ public sealed record RecordAnswer
     public string? On { get; init; }
     public string? LetterNumber { get; init; }
     public string? Text { get; init; }
+
+    /// <summary>The paper itself, uploaded with the page's form.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public AttachFile? Scan { get; init; }
 }

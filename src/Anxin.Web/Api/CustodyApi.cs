@@ -69,7 +69,7 @@ public static class CustodyApi
         api.MapHandover<AnswerHandover>("return", "An accepted case goes back to where it came from, as an offer", (acts, c, id, input, ct) => acts.ReturnAsync(c, id, input, ExchangeMeans.Desk, ct), 201);
         api.MapHandover<AnswerHandover>("acknowledge", "It was received; nothing is decided", (acts, c, id, _, ct) => acts.AcknowledgeAsync(c, id, ExchangeMeans.Desk, ct));
         api.MapHandover<FeedbackInput>("feedback", "The result, or how far it has come", (acts, c, id, input, ct) => acts.FeedBackAsync(c, id, input, ExchangeMeans.Desk, ct));
-        api.MapHandover<RecordAnswer>("record", "What an agency answered on paper or by telephone, entered by the unit that had asked", (acts, c, id, input, ct) => acts.RecordAsync(c, id, input with { Scan = null }, ct));
+        api.MapHandover<RecordAnswer>("record", "What an agency answered on paper or by telephone, entered by the unit that had asked", (acts, c, id, input, ct) => acts.RecordAsync(c, id, input, ct));
         api.MapPost("handovers/{id:guid}/link", async (Guid id, HttpContext http, Desk desk, HandedLinks links, CancellationToken ct) =>
         {
             var (_, key) = await ApiBody.ReadAsync<AnswerHandover>(http, ct);
