@@ -1,11 +1,12 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Cases.Wages;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
-// Two cases found to be one, and the way back. Slips move to the survivor, so figures follow without a special case.
+// Two cases found to be one, and the way back. Slips and named workers move to the survivor, so figures follow without a special case.
 public sealed partial class CaseActs
 {
     public async Task<CaseView> MergeAsync(ActContext context, Guid id, MergeCase input, CancellationToken ct)
@@ -33,15 +34,13 @@ public sealed partial class CaseActs
             throw new RefusalException("case-joined");
 
         var rows = context.Begin("case.merge", survivor.Before.UnitId, reason);
-        Move(rows, gone, survivor, gone.Recoveries, gone.Services, gone.Before.CaseId);
-        survivor.After = survivor.After with
-        {
-            People = people,
-            AmountFen = amount ?? Sum(survivor.Before.AmountFen, gone.Before.AmountFen),
-            // Its names were everybody's before the other case came to it.
-            NamesComplete = false,
-        };
-        gone.After = gone.After with { Status = CaseStatus.Merged, MergedInto = into };
+        var (own, there) = (await WageSheet.LoadAsync(db, id, ct), await WageSheet.LoadAsync(db, into, ct));
+        Move(rows, gone, survivor, [.. gone.Recoveries.Select(r => (r, r.People - PaidInBoth(r, own, there)))], gone.Services, gone.Before.CaseId);
+        var (workers, fen) = WageSheet.Named([.. there.Lines, .. new WageMoves(rows, gone, survivor, own).Merge(there)]);
+        // Its names were everybody's before the other case came to it.
+        survivor.Restate(survivor.After with { NamedWorkers = workers, NamedFen = fen, NamesComplete = false },
+            people, amount ?? Sum(survivor.Before.AmountFen, gone.Before.AmountFen));
+        gone.Restate(gone.After with { Status = CaseStatus.Merged, MergedInto = into, NamedWorkers = 0, NamedFen = 0 }, gone.Before.People, gone.Before.AmountFen);
         survivor.CheckSums();
         return await FinishBothAsync(context, rows, gone, survivor, ct);
     }
@@ -69,17 +68,35 @@ public sealed partial class CaseActs
 
         var rows = context.Begin("case.unmerge", survivor.Before.UnitId, reason);
         var own = await WithMergedAsync(id, ct);
-        Move(rows, survivor, back, [.. survivor.Recoveries.Where(r => r.OriginCaseId is { } from && own.Contains(from))],
+        var sheet = await WageSheet.LoadAsync(db, survivor.Before.CaseId, ct);
+        var lineage = await WageMoves.LineageAsync(db, id, survivor.Before.CaseId, back.Before.FromPosition, ct);
+        var slips = survivor.Recoveries.Where(r => r.OriginCaseId is { } from && own.Contains(from)).ToList();
+        var come = new WageMoves(rows, survivor, back, sheet).Return(lineage, slips);
+        var paid = await db.Recoveries.AsNoTracking().Where(r => r.CaseId == id && r.UntilPosition == back.Before.FromPosition && r.PaymentId != null)
+            .ToDictionaryAsync(r => r.PaymentId!.Value, r => r.People, ct);
+        Move(rows, survivor, back, slips.ConvertAll(r => (r, r.PaymentId is { } payment ? paid.GetValueOrDefault(payment, r.People) : r.People)),
             [.. survivor.Services.Where(s => s.OriginCaseId is { } from && own.Contains(from))], id);
+        var (workers, fen) = WageSheet.Named([.. (await WageSheet.LoadAsync(db, id, ct)).Lines, .. come]);
+        var stated = NamedPeople.Stated(asItWas);
+        back.Restate(back.After with { Status = asItWas.Status, MergedInto = null, NamedWorkers = workers, NamedFen = fen, NamesComplete = asItWas.NamesComplete },
+            stated.People, stated.Fen);
         // What the merge set goes back, unless a person has changed it since.
-        survivor.After = survivor.After with
-        {
-            People = survivor.Before.People == atMerge.People ? before.People : survivor.Before.People,
-            AmountFen = survivor.Before.AmountFen == atMerge.AmountFen ? before.AmountFen : survivor.Before.AmountFen,
-        };
-        back.After = back.After with { Status = asItWas.Status, MergedInto = null };
+        var (says, set, said) = (NamedPeople.Stated(survivor.Before), NamedPeople.Stated(atMerge), NamedPeople.Stated(before));
+        (workers, fen) = WageSheet.Named(sheet.Lines.Where(l => !lineage.ContainsKey(l.Number)));
+        survivor.Restate(survivor.After with { NamedWorkers = workers, NamedFen = fen, NamesComplete = survivor.Before.NamesComplete || before.NamesComplete },
+            says.People == set.People ? said.People : says.People, says.Fen == set.Fen ? said.Fen : says.Fen);
+        back.CheckSums();
         survivor.CheckSums();
         return await FinishBothAsync(context, rows, back, survivor, ct);
+    }
+
+    /// <summary>Workers whom a slip counts as paid for the first time, and to whom wages had come in the other case already.</summary>
+    private static int PaidInBoth(Recovery slip, WageSheet own, WageSheet there)
+    {
+        if (slip.PaymentId is not { } payment)
+            return 0;
+        var twins = own.Lines.Where(l => there.Lines.Any(t => t.Mark.AsSpan().SequenceEqual(l.Mark) && there.IsPaid(t)));
+        return Math.Min(slip.People, own.FirstPaid(payment, twins));
     }
 
     private async Task<CaseView> FinishBothAsync(ActContext context, ActRows rows, CaseWork asked, CaseWork survivor, CancellationToken ct)
@@ -113,16 +130,17 @@ public sealed partial class CaseActs
         return all;
     }
 
+    /// <param name="recoveries">Each with the people it counts where it goes.</param>
     /// <param name="home">The case whose own slips need no origin there, or get it as they leave.</param>
     private static void Move(
-        ActRows rows, CaseWork from, CaseWork to, IReadOnlyList<Recovery> recoveries, IReadOnlyList<Service> services, Guid home)
+        ActRows rows, CaseWork from, CaseWork to, IReadOnlyList<(Recovery Slip, int People)> recoveries, IReadOnlyList<Service> services, Guid home)
     {
         var target = to.Before.CaseId;
         Guid? Origin(Guid? was) => (was ?? home) == target ? null : was ?? home;
-        foreach (var slip in recoveries.ToList())
+        foreach (var (slip, people) in recoveries)
         {
             from.Remove(rows, slip);
-            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastRecovery, OriginCaseId = Origin(slip.OriginCaseId) });
+            to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastRecovery, People = people, OriginCaseId = Origin(slip.OriginCaseId) });
         }
         foreach (var slip in services.ToList())
         {

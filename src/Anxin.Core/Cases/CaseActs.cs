@@ -107,8 +107,7 @@ public sealed partial class CaseActs(
     {
         if (slip.PaymentId is not { } id)
             return [];
-        var home = slip.OriginCaseId ?? slip.CaseId;
-        var all = await db.WagePayments.AsNoTracking().Where(p => p.CaseId == home && p.UntilPosition == null).ToListAsync(ct);
+        var all = await db.WagePayments.AsNoTracking().Where(p => p.CaseId == slip.CaseId && p.UntilPosition == null).ToListAsync(ct);
         var own = all.Where(p => p.PaymentId == id).ToList();
         if (all.Exists(p => p.PaymentId != id && own.Exists(o => o.Line == p.Line && o.RowId < p.RowId)))
             throw new RefusalException("payment-not-last");

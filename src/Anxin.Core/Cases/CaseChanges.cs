@@ -55,14 +55,18 @@ public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
         return view;
     }
 
-    public static void CheckVersion(InputReader read, string? version, CaseState state)
+    public static void CheckVersion(InputReader read, string? version, CaseState state) => CheckVersion(read, version, state.Version);
+
+    /// <param name="standing">The version as it stands.</param>
+    /// <exception cref="StaleException">Another version was seen.</exception>
+    public static void CheckVersion(InputReader read, string? version, int standing)
     {
         if (string.IsNullOrWhiteSpace(version))
             return;
         if (!int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var seen))
             read.Problems.Add("version", $"版本号应为整数");
-        else if (seen != state.Version)
-            throw new StaleException(state.Version);
+        else if (seen != standing)
+            throw new StaleException(standing);
     }
 
     public static RefusalException Wrong(CaseStatus status) => new("case-" + Words.CaseStatus.Api(status));

@@ -10,11 +10,12 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
     private readonly List<Recovery> recoveries = [.. recoveries];
     private readonly List<Service> services = [.. services];
     private readonly List<(string Field, object? Before, object? After)> slips = [];
+    private CaseState after = before;
 
     public CaseState Before { get; } = before;
 
     /// <summary>As the act will leave it. Where workers are named, people and amount are settled with the names as they are set.</summary>
-    public CaseState After { get; set => field = NamedPeople.Settle(field, value); } = before;
+    public CaseState After { get => after; set => after = NamedPeople.Settle(after, value); }
 
     public IReadOnlyList<Recovery> Recoveries => recoveries;
     public IReadOnlyList<Service> Services => services;
@@ -32,6 +33,9 @@ public sealed class CaseWork(CaseState before, IReadOnlyList<Recovery> recoverie
         LastRecovery = recoveries.Select(r => r.Number).DefaultIfEmpty().Max(),
         LastService = services.Select(r => r.Number).DefaultIfEmpty().Max(),
     };
+
+    /// <summary>How the act leaves it where the names themselves come or go: what a person states is then told apart from them.</summary>
+    public void Restate(CaseState next, int? people, long? fen) => after = NamedPeople.Stating(next, people, fen);
 
     public void Add(ActRows rows, Recovery recovery)
     {

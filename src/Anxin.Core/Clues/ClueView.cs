@@ -45,7 +45,8 @@ public static class ClueCase
             Clue = clue.ClueId.ToString(),
             Unit = said.Unit ?? tree.Find(clue.UnitId)?.Code,
             AcceptedOn = said.AcceptedOn ?? today.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-            Channel = Words.Channel.Api(clue.Channel),
+            // The clue's stands; what is no channel at all goes on, and is told with everything else that is wrong.
+            Channel = string.IsNullOrWhiteSpace(said.Channel) || Words.Channel.TryParse(said.Channel, out _) ? Words.Channel.Api(clue.Channel) : said.Channel,
             Employer = new EmployerInput(said.Employer?.Name ?? clue.Employer ?? clue.GeneralContractor, said.Employer?.CreditCode ?? clue.CreditCode),
             Site = new SiteInput(said.Site?.Name ?? clue.Site ?? clue.Place, said.Site?.ConstructionProject),
             People = said.People ?? clue.People?.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -50,12 +50,13 @@ public sealed partial class CustodyActs
         DemandFor(context, offer.FromId);
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
+        var by = read.Text("by", input.By, 100) ?? context.Viewer.Actor.Name;
         read.Problems.ThrowIfAny();
         var subject = await PendingAsync(context, offer, ct);
         var rows = context.Begin(subject.IsClue ? "clue.pass.withdraw" : "case.offer.withdraw", offer.FromId, reason);
         subject.Take(rows, new CustodyStep(CustodyEvent.Withdraw, subject.State.Owner, context.Now), context);
         (offer.AnsweredAt, offer.Accepted, offer.End, offer.Answer, offer.AnsweredBy) =
-            (context.Now, false, HandoverState.Withdrawn, reason, context.Viewer.Actor.Name);
+            (context.Now, false, HandoverState.Withdrawn, reason, by);
         await TellPartyAsync(context, offer, offer.ToId, "handover.withdrawn", ct);
         return await FinishAsync(context, rows, subject, offer, 200, ct);
     }

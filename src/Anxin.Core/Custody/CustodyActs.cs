@@ -102,6 +102,7 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, ThreadBook
         DemandFor(context, given.ToId);
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
+        read.Text("by", input.By, 100);
         read.Problems.ThrowIfAny();
         var subject = await CustodySubject.OfAsync(db, given, context.Viewer.Tree, ct);
         if (subject.State.Owner.Id != given.ToId || (subject.Current is { } current && current.Id != given.Id))

@@ -63,5 +63,8 @@ public sealed record RecordAnswer
 
     /// <inheritdoc cref="FeedbackInput.Step"/>
     public string? Step { get; init; }
+
+    /// <summary>The paper itself, uploaded with the page's form.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public AttachFile? Scan { get; init; }
 }

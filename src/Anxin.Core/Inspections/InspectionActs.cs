@@ -46,6 +46,7 @@ public sealed class InspectionActs(AnxinDb db)
         context.Viewer.Demand(Roles.Caseworker, inspection.UnitId);
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
+        CaseChanges.CheckVersion(read, input.Version, inspection.Version);
         read.Problems.ThrowIfAny();
         var rows = context.Begin("inspection.void", inspection.UnitId, reason);
         rows.Supersede(inspection);

@@ -75,6 +75,19 @@ public sealed class MatchFinder(AnxinDb db)
         return cases.ToDictionary(s => s.CaseId, s => MatchFactsOf.Case(s, tree?.Find(s.UnitId)?.Code ?? s.Number.Split('-')[0], [.. byCase[s.CaseId]], marks));
     }
 
+    /// <summary>Facts of clues, by clue.</summary>
+    public async Task<Dictionary<Guid, MatchFacts>> FactsAsync(IReadOnlyCollection<Clue> clues, Organisation.UnitTree tree, CancellationToken ct)
+    {
+        var all = new Dictionary<Guid, MatchFacts>();
+        foreach (var chunk in clues.Chunk(500))
+        {
+            var marks = await MarksAsync([.. chunk.Select(c => c.ClueId)], ct);
+            foreach (var clue in chunk)
+                all[clue.ClueId] = MatchFactsOf.Clue(clue, tree.Find(clue.UnitId)?.Code, marks[clue.ClueId]);
+        }
+        return all;
+    }
+
     public async Task<MatchFacts> FactsAsync(Clue clue, string? unitCode, CancellationToken ct) =>
         MatchFactsOf.Clue(clue, unitCode, (await MarksAsync([clue.ClueId], ct))[clue.ClueId]);
 

@@ -9,14 +9,14 @@ namespace Anxin.Core.Matching;
 public enum MatchState { Open = 1, Rejected = 2, Joined = 3, Gone = 4 }
 
 /// <summary>
-/// Two cases of different units that are possibly the same. Whoever stands above both decides; until then both count. Found by the sweep,
-/// which may find it again: the pair stays one row.
+/// Two cases of different units that are possibly the same, or a clue that waits for triage and a case that is possibly its own. Of two cases
+/// whoever stands above both decides; until then both count. Found by the sweep, which may find it again: the pair stays one row.
 /// </summary>
 public sealed class MatchPair
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The two cases, the lower id first.</summary>
+    /// <summary>The two cases, or the case and the clue: the lower id first.</summary>
     public required Guid CaseA { get; init; }
     public required Guid CaseB { get; init; }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Rules.Matching;
@@ -10,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Matching;
 
 /// <summary>
-/// Compares what has changed since the last time with the whole ledger, across all units: each case once for each change of it. What it finds
-/// lies with whoever stands above both units.
+/// Compares what has changed since the last time with the whole ledger, across all units: each case and each clue that waits once for each change
+/// of it. What it finds lies with whoever sees both sides.
 /// </summary>
 public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache organisation, TimeProvider time)
 {
     private const int Batch = 200;
 
-    /// <returns>How many cases were compared.</returns>
+    /// <returns>How many cases and waiting clues were compared.</returns>
     public async Task<int> RunAsync(DateOnly today, CancellationToken ct)
     {
         var until = await db.SettleAsync(ct);
@@ -26,6 +27,7 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
         if (sweep is null)
             db.MatchSweeps.Add(sweep = new MatchSweep { Id = MatchSweep.Only, Position = 0 });
         var compared = 0;
+        var waiting = sweep.Position < until ? await WaitingClues.LoadAsync(db, finder, tree, ct) : null!;
         while (sweep.Position < until)
         {
             var from = sweep.Position;
@@ -36,6 +38,9 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
             var ids = changed.Count < Batch ? changed.Select(c => c.CaseId)
                 : await db.CaseStates.Where(s => s.FromPosition > from && s.FromPosition <= last).Select(s => s.CaseId).ToListAsync(ct);
             foreach (var chunk in ids.Distinct().Chunk(Batch))
+                compared += await CompareAsync(chunk, waiting, tree, ct);
+            var told = await WaitingClues.Of(db).Where(c => c.FromPosition > from && c.FromPosition <= last).ToListAsync(ct);
+            foreach (var chunk in told.Chunk(Batch))
                 compared += await CompareAsync(chunk, tree, ct);
             sweep.Position = last;
             await db.SaveChangesAsync(ct);
@@ -45,36 +50,51 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
         return compared;
     }
 
-    private async Task<int> CompareAsync(Guid[] ids, UnitTree tree, CancellationToken ct)
+    private async Task<int> CompareAsync(Guid[] ids, WaitingClues waiting, UnitTree tree, CancellationToken ct)
     {
         var standing = await Standing().Where(s => ids.Contains(s.CaseId)).ToListAsync(ct);
         var facts = await finder.FactsAsync(standing, tree, ct);
         foreach (var state in standing)
         {
             await RenewKeysAsync(state, ct);
-            var found = await finder.FindAsync(Standing(), facts[state.CaseId], state.CaseId, ct);
-            await KeepAsync(state, facts[state.CaseId], [.. found.Where(a => a.Case.UnitId != state.UnitId)], tree, ct);
+            var own = facts[state.CaseId];
+            var found = await finder.FindAsync(Standing(), own, state.CaseId, ct);
+            await KeepAsync(state.CaseId, own, [.. await LikelyAsync(found.Where(a => a.Case.UnitId != state.UnitId), tree, ct), .. waiting.Like(own)], ct);
         }
         await db.SaveChangesAsync(ct);
         return standing.Count;
     }
 
+    private async Task<int> CompareAsync(Clue[] clues, UnitTree tree, CancellationToken ct)
+    {
+        foreach (var (id, own) in await finder.FactsAsync(clues, tree, ct))
+            await KeepAsync(id, own, await LikelyAsync(await finder.FindAsync(Standing(), own, null, ct), tree, ct), ct);
+        await db.SaveChangesAsync(ct);
+        return clues.Length;
+    }
+
+    private async Task<List<Likely>> LikelyAsync(IEnumerable<Alike> found, UnitTree tree, CancellationToken ct)
+    {
+        var likely = found.Where(a => a.Result.Score >= Matcher.Threshold).ToList();
+        var facts = await finder.FactsAsync(likely.ConvertAll(a => a.Case), tree, ct);
+        return likely.ConvertAll(a => new Likely(a.Case.CaseId, facts[a.Case.CaseId], a.Result));
+    }
+
     private IQueryable<CaseState> Standing() => db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null
         && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed) && s.JoinedTo == null);
 
-    private async Task KeepAsync(CaseState state, MatchFacts own, IReadOnlyList<Alike> found, UnitTree tree, CancellationToken ct)
+    /// <param name="id">Of a case or of a clue.</param>
+    private async Task KeepAsync(Guid id, MatchFacts own, IReadOnlyList<Likely> others, CancellationToken ct)
     {
-        var id = state.CaseId;
         var known = await db.MatchPairs.Where(p => p.CaseA == id || p.CaseB == id).ToListAsync(ct);
         known.AddRange(db.MatchPairs.Local.Where(p => (p.CaseA == id || p.CaseB == id) && !known.Contains(p)));
-        var others = await finder.FactsAsync([.. found.Where(a => a.Result.Score >= Matcher.Threshold).Select(a => a.Case)], tree, ct);
-        foreach (var pair in known.Where(p => p.State == MatchState.Open))
-            if (!found.Any(a => a.Result.Score >= Matcher.Threshold && (a.Case.CaseId == pair.CaseA || a.Case.CaseId == pair.CaseB)))
-                pair.State = MatchState.Gone;
-        foreach (var alike in found.Where(a => a.Result.Score >= Matcher.Threshold))
+        var found = others.Where(o => o.Result.Score >= Matcher.Threshold).ToList();
+        foreach (var pair in known.Where(p => p.State == MatchState.Open && !found.Exists(o => o.Id == p.CaseA || o.Id == p.CaseB)))
+            pair.State = MatchState.Gone;
+        foreach (var other in found)
         {
-            var (a, b) = id.CompareTo(alike.Case.CaseId) < 0 ? (id, alike.Case.CaseId) : (alike.Case.CaseId, id);
-            var print = Print(own, others[alike.Case.CaseId]);
+            var (a, b) = id.CompareTo(other.Id) < 0 ? (id, other.Id) : (other.Id, id);
+            var print = Print(own, other.Facts);
             var pair = known.Find(p => p.CaseA == a && p.CaseB == b);
             if (pair is null)
                 db.MatchPairs.Add(pair = new MatchPair
@@ -91,7 +111,7 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
             else if (pair.State is MatchState.Rejected or MatchState.Joined && pair.Facts == print)
                 continue;
             (pair.Score, pair.Why, pair.Facts, pair.State) =
-                (alike.Result.Score, JsonSerializer.Serialize(alike.Result.Why, CoreJson.Api), print, MatchState.Open);
+                (other.Result.Score, JsonSerializer.Serialize(other.Result.Why, CoreJson.Api), print, MatchState.Open);
         }
     }
 

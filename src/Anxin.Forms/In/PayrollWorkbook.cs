@@ -63,14 +63,14 @@ public static class PayrollWorkbook
         {
             if (table.IsTotals(line))
             {
-                if (AmountValue.TryRead(table.Cell(line, PayrollField.Owed), InWan(table, PayrollField.Owed), out var total, out _))
+                if (TryFen(table, line, PayrollField.Owed, out var total))
                     totals.Add((line.Number, total));
                 continue;
             }
             if (PayrollTable.IsFoot(line) || RowKinds.IsLoneText(line) || SaysNothing(table, line))
                 continue;
             rows.Add(Row(sheet, table, line));
-            if (AmountValue.TryRead(table.Cell(line, PayrollField.Owed), InWan(table, PayrollField.Owed), out var fen, out _))
+            if (TryFen(table, line, PayrollField.Owed, out var fen))
                 owed += fen;
         }
         foreach (var (row, fen) in totals.TakeLast(1).Where(t => t.Fen != owed))
@@ -133,11 +133,13 @@ public static class PayrollWorkbook
         : DateValue.TryRead(cell, null, out var date, out _) ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : Text(cell);
 
     /// <summary>In yuan as it is sent on; what is no amount goes on as written, and is refused there.</summary>
-    private static string? Amount(PayrollTable table, Line line, PayrollField field)
+    private static string? Amount(PayrollTable table, Line line, PayrollField field) =>
+        Text(table.Cell(line, field)) is not { } text ? null : TryFen(table, line, field, out var fen) ? Money.Yuan(fen) : text;
+
+    private static bool TryFen(PayrollTable table, Line line, PayrollField field, out long fen)
     {
-        var cell = table.Cell(line, field);
-        return Text(cell) is not { } text ? null
-            : AmountValue.TryRead(InWan(table, field) ? cell : Rounded(cell), InWan(table, field), out var fen, out _) ? Money.Yuan(fen) : text;
+        var (cell, inWan) = (table.Cell(line, field), InWan(table, field));
+        return AmountValue.TryRead(inWan ? cell : Rounded(cell), inWan, out fen, out _);
     }
 
     /// <summary>A computed cell shows two decimals and holds more; a payroll means what it shows.</summary>

@@ -38,4 +38,8 @@ public enum LawEvent
     LegalAidAssigned,
     PoliceReceived,
     PoliceDecided,
+    PetitionAccepted,
+    PetitionReviewed,
+    PetitionSecondAsked,
+    PetitionSecondReviewed,
 }

@@ -67,15 +67,18 @@ public static class PairFinder
 
     private static (int, int) Ordered(int i, int j) => (Math.Min(i, j), Math.Max(i, j));
 
-    private static int Distance(MatchSubject a, MatchSubject b) => Math.Abs(a.Facts.On.DayNumber - b.Facts.On.DayNumber);
+    /// <summary>Days between two.</summary>
+    public static int Distance(MatchSubject a, MatchSubject b) => Math.Abs(a.Facts.On.DayNumber - b.Facts.On.DayNumber);
 
-    private static IEnumerable<string> Keys(MatchSubject subject)
+    /// <summary>The keys under which it is found.</summary>
+    public static IEnumerable<string> Keys(MatchSubject subject)
     {
         var keys = MatchKeys.Of(subject);
         return new[] { keys.Name is { } name ? "n" + name : null, keys.Site is { } site ? "s" + site : null }.OfType<string>().Concat(Exact(subject));
     }
 
-    private static IEnumerable<(string Key, bool AnyTime)> Probes(MatchSubject subject)
+    /// <summary>The keys by which it looks for others; some only within <see cref="Days"/>.</summary>
+    public static IEnumerable<(string Key, bool AnyTime)> Probes(MatchSubject subject)
     {
         var (names, sites) = MatchKeys.Probes(subject);
         return names.Select(n => ("n" + n, false)).Concat(sites.Select(s => ("s" + s, false))).Concat(Exact(subject).Select(k => (k, true)));

@@ -13,9 +13,11 @@ public static class CampaignsApi
     public static void MapCampaigns(this RouteGroupBuilder api)
     {
         api.MapGet("campaigns", async (AnxinDb db, CampaignCache campaigns, CancellationToken ct) =>
-            Results.Json(new { items = (await campaigns.AllAsync(db, ct)).Select(CampaignView.Of) }, CoreJson.Api));
+            Results.Json(new { items = (await campaigns.AllAsync(db, ct)).Select(CampaignView.Of) }, CoreJson.Api))
+            .WithSummary("Campaigns with their duties");
         api.MapGet("campaigns/{code}", async (string code, Reporting reporting, CancellationToken ct) =>
-            Results.Json(CampaignView.Of(await reporting.CampaignAsync(code, ct)), CoreJson.Api)).Produces<CampaignView>();
+            Results.Json(CampaignView.Of(await reporting.CampaignAsync(code, ct)), CoreJson.Api)).Produces<CampaignView>()
+            .WithSummary("One campaign with its window, threshold and duties");
         api.MapGet("campaigns/{code}/obligations", ObligationsAsync).WithSummary("Filters: unit, subtree, duty, state");
         api.MapGet("campaigns/{code}/tables/{duty}/{from}", async (
             string code, string duty, string from, string? unit, Desk desk, Reporting reporting, CancellationToken ct) =>
@@ -23,7 +25,8 @@ public static class CampaignsApi
             var (viewer, node, date) = await PlaceAsync(desk, unit, from, ct);
             var table = await reporting.LiveAsync(viewer, await reporting.CampaignAsync(code, ct), duty, date, node.Id, await desk.NowAsync(ct), ct);
             return Results.Json(table.Live(), CoreJson.Api);
-        });
+        })
+            .WithSummary("The table of a duty for any unit and period, live; the province: consolidated");
     }
 
     internal static async Task<(Core.Accounts.Viewer Viewer, Core.Organisation.UnitNode Unit, DateOnly From)> PlaceAsync(

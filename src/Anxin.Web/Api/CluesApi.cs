@@ -57,7 +57,7 @@ public static class CluesApi
             .WithSummary("One more clue of a case that is there; answers the case");
         clues.MapPost("{id:guid}/accept", AcceptAsync).Accepts<CreateCase>("application/json", "*/*").Produces<CaseCreated>(201)
             .WithSummary("A new case born from the clue; what the body leaves out is taken from the clue, and only the industry must be said");
-        clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery())
+        clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery(), new TakesFile("A list of clues, .xlsx, .xls or .csv"))
             .Produces<ClueImportResult>().WithSummary("A workbook of clues: multipart with one part named file, ?unit=CODE; everything or nothing, and only what is new");
     }
 

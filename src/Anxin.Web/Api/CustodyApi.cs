@@ -65,13 +65,13 @@ public static class CustodyApi
             }
             return Results.Json(new { items = all.Select(h => HandoverView.Of(h, viewer.Tree)) }, CoreJson.Api);
         }).WithSummary("Offers that your units made or got, the latest 500").WithMetadata(new QueryParameter("state", "pending, accepted, refused, withdrawn, timedOut, overtaken, ended"));
-        api.MapHandover<AnswerHandover>("accept", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, true, input, ExchangeMeans.Desk, ct));
-        api.MapHandover<AnswerHandover>("refuse", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, false, input, ExchangeMeans.Desk, ct));
-        api.MapHandover<AnswerHandover>("withdraw", (acts, c, id, input, ct) => acts.WithdrawAsync(c, id, input, ct));
-        api.MapHandover<AnswerHandover>("return", (acts, c, id, input, ct) => acts.ReturnAsync(c, id, input, ExchangeMeans.Desk, ct), 201);
-        api.MapHandover<AnswerHandover>("acknowledge", (acts, c, id, _, ct) => acts.AcknowledgeAsync(c, id, ExchangeMeans.Desk, ct));
-        api.MapHandover<FeedbackInput>("feedback", (acts, c, id, input, ct) => acts.FeedBackAsync(c, id, input, ExchangeMeans.Desk, ct));
-        api.MapHandover<RecordAnswer>("record", (acts, c, id, input, ct) => acts.RecordAsync(c, id, input with { Scan = null }, ct));
+        api.MapHandover<AnswerHandover>("accept", "The body that it was offered to takes it", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, true, input, ExchangeMeans.Desk, ct));
+        api.MapHandover<AnswerHandover>("refuse", "The body that it was offered to does not take it, with a reason", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, false, input, ExchangeMeans.Desk, ct));
+        api.MapHandover<AnswerHandover>("withdraw", "Whoever offered it takes the offer back", (acts, c, id, input, ct) => acts.WithdrawAsync(c, id, input, ct));
+        api.MapHandover<AnswerHandover>("return", "An accepted case goes back to where it came from, as an offer", (acts, c, id, input, ct) => acts.ReturnAsync(c, id, input, ExchangeMeans.Desk, ct), 201);
+        api.MapHandover<AnswerHandover>("acknowledge", "It was received; nothing is decided", (acts, c, id, _, ct) => acts.AcknowledgeAsync(c, id, ExchangeMeans.Desk, ct));
+        api.MapHandover<FeedbackInput>("feedback", "The result, or how far it has come", (acts, c, id, input, ct) => acts.FeedBackAsync(c, id, input, ExchangeMeans.Desk, ct));
+        api.MapHandover<RecordAnswer>("record", "What an agency answered on paper or by telephone, entered by the unit that had asked", (acts, c, id, input, ct) => acts.RecordAsync(c, id, input, ct));
         api.MapPost("handovers/{id:guid}/link", async (Guid id, HttpContext http, Desk desk, HandedLinks links, CancellationToken ct) =>
         {
             var (_, key) = await ApiBody.ReadAsync<AnswerHandover>(http, ct);
@@ -111,13 +111,13 @@ public static class CustodyApi
 
     private delegate Task<HandoverView> Act<in T>(CustodyActs acts, ActContext context, Guid id, T input, CancellationToken ct);
 
-    private static void MapHandover<T>(this RouteGroupBuilder api, string what, Act<T> act, int status = 200) where T : class, new() =>
+    private static void MapHandover<T>(this RouteGroupBuilder api, string what, string summary, Act<T> act, int status = 200) where T : class, new() =>
         api.MapPost("handovers/{id:guid}/" + what, async (Guid id, HttpContext http, Desk desk, CustodyActs acts, AnxinDb db, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
             var context = await desk.ActAsync(key, ct);
             return await AgainAsync(db, () => act(acts, context, id, input, ct), status, true);
-        }).Accepts<T>("application/json", "*/*").Produces<HandoverView>(status);
+        }).Accepts<T>("application/json", "*/*").Produces<HandoverView>(status).WithSummary(summary);
 
     /// <summary>Who names no version does not mind what happened meanwhile: the act is done upon it.</summary>
     internal static async Task<IResult> AgainAsync<T>(AnxinDb db, Func<Task<T>> act, int status, bool retry)

@@ -15,7 +15,7 @@ public static class ImportsApi
     public const long MaxBytes = 100L << 20;
 
     public static void MapImports(this RouteGroupBuilder api) =>
-        api.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new DisableAntiforgery())
+        api.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new DisableAntiforgery(), new TakesFile("A ledger, .xlsx, .xls or .csv"))
             .Produces<ImportResult>().WithSummary("Multipart with one part named file; mode=all takes everything or nothing");
 
     private static async Task<IResult> ImportAsync(

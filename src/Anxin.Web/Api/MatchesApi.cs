@@ -14,6 +14,11 @@ public sealed record MatchSide(Guid Id, string Number, string Unit, string Emplo
 /// <summary>A suspected pair; <paramref name="Counting"/> is the case that counts unless another is named.</summary>
 public sealed record MatchItem(Guid Id, double Score, IReadOnlyList<Evidence> Why, Guid Counting, IReadOnlyList<MatchSide> Cases);
 
+/// <summary>A clue that waits for triage and the case that it looks like.</summary>
+public sealed record ClueMatchItem(Guid Clue, string Unit, DateOnly ReceivedOn, double Score, IReadOnlyList<Evidence> Why, MatchSide Case);
+
+public sealed record Matches(IReadOnlyList<MatchItem> Items, IReadOnlyList<ClueMatchItem> Clues);
+
 /// <summary>A case of the own subtree that is possibly the same.</summary>
 public sealed record AlikeItem(Guid Id, string Number, string Unit, string Employer, string? Site, int? People, DateOnly AcceptedOn, double Score, IReadOnlyList<Evidence> Why);
 
@@ -27,8 +32,9 @@ public static class MatchesApi
         {
             var viewer = await desk.ViewerAsync(ct);
             var lines = await db.MatchesOf(viewer).Take(AtMost).ToListAsync(ct);
-            return Results.Json(new { items = lines.ConvertAll(l => Of(l, viewer)) }, CoreJson.Api);
-        }).WithSummary("Suspected pairs of cases of different units, both of which the caller sees; the likeliest first, at most 200");
+            var clues = await db.ClueMatchesAsync(viewer, AtMost, ct);
+            return Results.Json(new Matches(lines.ConvertAll(l => Of(l, viewer)), [.. clues.Select(c => Of(c, viewer))]), CoreJson.Api);
+        }).Produces<Matches>().WithSummary("Suspected pairs of cases of different units, and waiting clues that look like a case; of both sides only what the caller sees, the likeliest first, at most 200 of each");
         api.MapPost("matches/{id:guid}/join", async (Guid id, HttpContext http, Desk desk, JoinActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<JoinMatch>(http, ct);
@@ -54,6 +60,9 @@ public static class MatchesApi
 
     private static MatchItem Of(MatchLine line, Viewer viewer) => new(
         line.Pair.Id, Math.Round(line.Pair.Score, 3), line.Pair.Read(), line.Counting(viewer.Tree).CaseId, [Of(line.A, viewer), Of(line.B, viewer)]);
+
+    private static ClueMatchItem Of(ClueMatch match, Viewer viewer) => new(match.Clue.ClueId, viewer.Tree.Find(match.Clue.UnitId)?.Code ?? "",
+        match.Clue.ReceivedOn, Math.Round(match.Pair.Score, 3), match.Pair.Read(), Of(match.Case, viewer));
 
     private static MatchSide Of(CaseState s, Viewer viewer) => new(
         s.CaseId, s.Number, viewer.Tree.Find(s.UnitId)?.Code ?? "", s.Employer, s.CreditCode, s.Site, s.People, s.AcceptedOn);

@@ -14,7 +14,8 @@ public static class ObligationsApi
         {
             var (_, now) = await reporting.FindAsync(await desk.ViewerAsync(ct), id, await desk.NowAsync(ct), ct);
             return Results.Json(ObligationView.Of(now), CoreJson.Api);
-        }).Produces<ObligationView>();
+        }).Produces<ObligationView>()
+            .WithSummary("One obligation as it stands: due instant, state, zero, figures");
         one.MapGet("table", async (Guid id, Desk desk, Reporting reporting, CancellationToken ct) =>
         {
             var at = await desk.NowAsync(ct);
@@ -24,23 +25,28 @@ public static class ObligationsApi
                 : (await reporting.LiveAsync(campaign, o, at, ct)).Live();
             return Results.Json(json, CoreJson.Api);
         }).WithSummary("The latest frozen version once there is one, else live");
-        one.MapGet("versions", VersionsAsync);
-        one.MapGet("changes", ChangesAsync);
+        one.MapGet("versions", VersionsAsync)
+            .WithSummary("Every frozen version with who signed it off and what the recipient said");
+        one.MapGet("changes", ChangesAsync)
+            .WithSummary("What the ledger says differently since the last frozen version");
         one.MapPost("submit", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<SubmitReport>(http, ct);
             return Results.Json(await acts.SubmitAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
-        }).Accepts<SubmitReport>("application/json", "*/*").Produces<ObligationView>();
+        }).Accepts<SubmitReport>("application/json", "*/*").Produces<ObligationView>()
+            .WithSummary("Freezes the table and hands it upward; with call, as taken by phone");
         one.MapPost("accept", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
             var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
             return Results.Json(await acts.AcceptAsync(await desk.ActAsync(key, ct), id, ct), CoreJson.Api);
-        }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>();
+        }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>()
+            .WithSummary("The recipient accepts the latest version");
         one.MapPost("return", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
             return Results.Json(await acts.ReturnAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
-        }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>();
+        }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>()
+            .WithSummary("The recipient returns the latest version, with a reason");
         one.MapPost("confirm", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
             var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);

@@ -26,7 +26,8 @@ public static class WagesApi
             .WithSummary("One more party; role: owner, generalContractor, subcontractor, labourCompany, foreman");
         cases.MapPartAct<PartyActs, PartyInput>("{id:guid}/parties/{n:int}", (acts, c, id, n, input, ct) => acts.AmendAsync(c, id, n, input, ct))
             .WithSummary("A party said anew, whole");
-        cases.MapPartAct<PartyActs, WithReason>("{id:guid}/parties/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidAsync(c, id, n, input, ct));
+        cases.MapPartAct<PartyActs, WithReason>("{id:guid}/parties/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidAsync(c, id, n, input, ct))
+            .WithSummary("Takes a party back");
         cases.MapCaseAct<PartyActs, SafeguardInput>("{id:guid}/safeguards", (acts, c, id, input, ct) => acts.AskAsync(c, id, input, ct))
             .WithSummary("Asked: specialAccount, deposit, realNameList, payThroughContractor; answer: yes, no, notKnown");
 
@@ -39,7 +40,8 @@ public static class WagesApi
             .WithSummary("One more worker; the case's people and amount follow");
         cases.MapPartAct<WageActs, WorkerInput>("{id:guid}/workers/{n:int}", (acts, c, id, n, input, ct) => acts.AmendAsync(c, id, n, input, ct))
             .WithSummary("A worker's line said anew, whole");
-        cases.MapPartAct<WageActs, WithReason>("{id:guid}/workers/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidAsync(c, id, n, input, ct));
+        cases.MapPartAct<WageActs, WithReason>("{id:guid}/workers/{n:int}/void", (acts, c, id, n, input, ct) => acts.VoidAsync(c, id, n, input, ct))
+            .WithSummary("Takes a worker's line back; not once something was paid on it");
         cases.MapPartAct<WageActs, ConfirmPaid>("{id:guid}/workers/{n:int}/confirm", (acts, c, id, n, input, ct) => acts.ConfirmAsync(c, id, n, input, ct))
             .WithSummary("The worker said that the wages came; how: phone, inPerson, signature, ownPage, other");
         cases.MapPost("{id:guid}/workers/{n:int}/show", async (Guid id, int n, HttpContext http, Desk desk, WageActs acts, CancellationToken ct) =>
@@ -52,9 +54,11 @@ public static class WagesApi
             .WithSummary("The list names everybody, or (complete: false) no longer does");
         cases.MapCaseAct<WageActs, RecordPayments>("{id:guid}/payments", (acts, c, id, input, ct) => acts.PayAsync(c, id, input, null, ct))
             .WithSummary("One payment to many workers: it is one recovery, whose people are those paid for the first time");
-        cases.MapPost("{id:guid}/workers/imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new NoAntiforgery())
+        cases.MapPost("{id:guid}/workers/imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new NoAntiforgery(), new TakesFile(
+                "A payroll (工资表), .xlsx, .xls or .csv, columns in any order below any title: 姓名 and one at least of 身份证号码, 出勤天数, 日工资, 应发, 已发, 欠发; for example "
+                + "the rows 序号,姓名,工种,身份证号码,出勤天数,日工资(元),欠发工资(元) / 1,示例工人甲,木工,11010519491231002X,25,200,5000 / 合计,,,,,,5000"))
             .Produces<PayrollResult>().WithSummary("A payroll, multipart with one part named file: every row or none");
-        cases.MapPost("{id:guid}/files", FileAsync).WithMetadata(new RequestSizeLimitAttribute(2 * CaseActs.MaxFileBytes), new NoAntiforgery())
+        cases.MapPost("{id:guid}/files", FileAsync).WithMetadata(new RequestSizeLimitAttribute(2 * CaseActs.MaxFileBytes), new NoAntiforgery(), new TakesFile("A paper or picture"))
             .Produces(201).WithSummary("A paper or picture, multipart with one part named file; its id can prove a payment or a closing");
     }
 

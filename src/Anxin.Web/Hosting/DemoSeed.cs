@@ -1,6 +1,7 @@
 using System.Globalization;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Cases.Parties;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clues;
@@ -17,7 +18,7 @@ namespace Anxin.Web.Hosting;
 /// </summary>
 public sealed class DemoSeed(
     CaseActs cases, ClueActs clues, InspectionActs inspections, PartyActs parties, WageActs wages, DemoReports reports, DemoWorker worker,
-    DemoCustody custody, DemoLetters letters)
+    DemoCustody custody, DemoLetters letters, MediationActs mediation)
 {
     private const int Cases = 124;
     private static readonly DateOnly First = new(2022, 9, 1);
@@ -55,6 +56,7 @@ public sealed class DemoSeed(
             steps.Add(new Step(at, tree.Find(unit)!, c => cases.CreateAsync(c, input, default)));
         steps.Add(new Step(context.Now.AddMinutes(-35), tree.Find("630102")!, c => cases.CreateAsync(c, DemoStory.Large.Input("630102", c.Today), default)));
         steps.AddRange(new DemoWages(cases, parties, wages).Steps().Select(s => new Step(s.At, tree.Find("630102")!, s.Act)));
+        steps.AddRange(new DemoMediation(cases, mediation).Steps().Select(s => new Step(s.At, tree.Find("630102")!, s.Act)));
         steps.Add(new Step(DemoReports.Submitted, tree.Root, c => reports.SubmitAsync(c)));
         steps.Add(new Step(DemoReports.Accepted, tree.Root, c => reports.AcceptAsync(c)));
         steps.Add(new Step(context.Now.AddMinutes(-1), tree.Root, c => reports.AcknowledgeAsync(c)));

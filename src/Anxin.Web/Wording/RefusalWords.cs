@@ -84,6 +84,9 @@ public static class RefusalWords
     public static string Meanwhile => English ? "Somebody else acted a moment ago. Look at how it stands now, then do it again."
         : "刚才别人先办了；请看一看现在的情况再办。";
 
+    /// <summary>Every code with what it means, by code.</summary>
+    public static IEnumerable<(string Code, string Says)> Codes() => All.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value.English));
+
     /// <summary>In the reader's language.</summary>
     public static string Say(RefusalException refusal) => English ? InEnglish(refusal) : Chinese(refusal);
 

@@ -18,6 +18,45 @@ public sealed class ClockTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_petition_has_sixty_days_from_acceptance_and_goes_to_review_twice(Engine engine)
+    {
+        var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync();
+        await StepsAsync(("petitionRegistered", "2022-06-01"));
+        Assert.Equal(("2022-08-01", "expired"), await ClockAsync("petition.conclude"));
+        await StepsAsync(("信访受理", "2022-06-06"), ("petitionConcluded", "2022-07-01"), ("petitionReviewAsked", "2022-07-20"));
+        Assert.Equal(("2022-08-05", "met"), await ClockAsync("petition.conclude"));
+        Assert.Equal(("2022-08-01", "met"), await ClockAsync("petition.review"));
+        Assert.Equal("2022-08-19", (await ClockAsync("petition.review.answer")).DueOn);
+        await StepsAsync(("petitionReviewed", "2022-08-10"), ("petitionSecondAsked", "2022-08-30"));
+        Assert.Equal(("2022-09-09", "met"), await ClockAsync("petition.second"));
+        Assert.Equal(("2022-09-29", "expired"), await ClockAsync("petition.second.answer"));
+
+        async Task StepsAsync(params (string What, string On)[] steps)
+        {
+            foreach (var (what, on) in steps)
+                (await it.ActAsync("events", new { what, on })).Is(200);
+        }
+
+        async Task<(string? DueOn, string? State)> ClockAsync(string key)
+        {
+            var clock = (await it.Clerk.GetAsync($"cases/{it.Id}/clocks")).Is(200)["items"].EnumerateArray().Single(c => c.GetProperty("key").GetString() == key);
+            return (clock.GetProperty("dueOn").GetString(), clock.GetProperty("state").GetString());
+        }
+    }
+
+    [Theory, Engines]
+    public async Task A_complaint_or_an_agreement_interrupts_the_year_for_arbitration(Engine engine)
+    {
+        var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync(ACase.Usual.On("2022-02-01"));
+        (await it.ActAsync("events", new { what = "employmentEnded", on = "2022-01-10" })).Is(200);
+        (await it.ActAsync("events", new { what = "inspectionComplained", on = "2022-05-12" })).Is(200);
+        (await it.ActAsync("mediations", new { on = "2022-09-20", result = "agreed", agreedYuan = "50000" })).Is(200);
+        var clock = (await it.Clerk.GetAsync($"cases/{it.Id}/clocks"))["items"].EnumerateArray().Single(c => c.GetProperty("key").GetString() == "arbitration.limitation");
+        Assert.Equal("2023-09-20", clock.GetProperty("dueOn").GetString());
+        Assert.Contains("第二十七条", clock.GetProperty("basis").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task No_edit_of_the_case_resets_a_clock(Engine engine)
     {
         var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync();

@@ -153,6 +153,20 @@ public sealed class BadInputTests(SharedSites sites) : IClassFixture<SharedSites
     }
 
     [Theory]
+    [Engines("0")]
+    [Engines("-1")]
+    [Engines("\"\"")]
+    [Engines("null")]
+    public async Task A_batch_line_of_inspections_is_of_one_employer_at_least(Engine engine, string employers)
+    {
+        var site = await sites.OnAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var body = $$"""{"unit":"630102","on":"2022-10-01","employers":{{employers}},"industry":"construction","constructionProject":true,"workers":12,"migrantWorkers":9}""";
+        (await clerk.PostAsync("inspections", body)).IsWrongIn("employers");
+        (await clerk.PostAsync("inspections", body.Replace($":{employers},\"industry", ":1,\"industry", StringComparison.Ordinal))).Is(201);
+    }
+
+    [Theory]
     [Engines("page=0", "page")]
     [Engines("page=-1", "page")]
     [Engines("page=two", "page")]

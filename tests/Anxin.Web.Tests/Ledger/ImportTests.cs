@@ -49,6 +49,47 @@ public sealed class ImportTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_row_cannot_change_people_or_amount_of_a_case_whose_list_of_workers_is_complete(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var id = (await SendAsync(clerk, Two)).Is(200)["cases.0"].GetGuid();
+        for (var n = 1; n <= 2; n++)
+            (await clerk.PostAsync($"cases/{id}/workers", Workers.Line(n))).Is(200);
+
+        // While some are named, what the workbook says is what was stated; the larger number stands.
+        Assert.Equal((0, 0, 2, 0), Counts((await SendAsync(clerk, Two)).Is(200)));
+        Assert.Equal((0, 1, 1, 0), Counts((await SendAsync(clerk, Two.Replace("37,18000.00", "1,19000.00", StringComparison.Ordinal))).Is(200)));
+        Assert.Equal((2, "19000.00"), await FiguresAsync());
+        Assert.Equal((0, 1, 1, 0), Counts((await SendAsync(clerk, Two)).Is(200)));
+        Assert.Equal((37, "18000.00"), await FiguresAsync());
+
+        (await clerk.PostAsync($"cases/{id}/workers/complete", new { complete = true })).Is(200);
+        Assert.Equal((2, "10000.00"), await FiguresAsync());
+        var again = (await SendAsync(clerk, Two)).Is(200);
+        Assert.Equal((0, 0, 2, 0), Counts(again));
+        Assert.Equal("names-complete", again.TextOf("warnings.0.code"));
+        foreach (var (changed, column, says) in new[] { ("38,18000.00", "人数", "2人"), ("37,18000.01", "金额(元)", "10000.00元") })
+        {
+            var refused = (await SendAsync(clerk, Two.Replace("37,18000.00", changed, StringComparison.Ordinal))).Is(200);
+            Assert.Equal((0, 0, 1, 1), Counts(refused));
+            Assert.Equal((2, column), (refused["rejected.0.row"].GetInt32(), refused.TextOf("rejected.0.column")));
+            Assert.Contains(says, refused.TextOf("rejected.0.problem"), StringComparison.Ordinal);
+        }
+        // The rest of the row is taken, and so are the rows beside a refused one.
+        Assert.Equal((0, 1, 1, 0), Counts((await SendAsync(clerk, Two.Replace("37,18000.00,是,否,,,", "2,10000.00,是,是,2022-10-09,1,2000", StringComparison.Ordinal))).Is(200)));
+        var grown = Two.Replace("37,18000.00", "99,99.00", StringComparison.Ordinal).Replace("12,\"9,876.54\"", "13,9876.54", StringComparison.Ordinal);
+        Assert.Equal((0, 1, 0, 1), Counts((await SendAsync(clerk, grown, "&mode=goodRows")).Is(200)));
+        Assert.Equal((2, "10000.00"), await FiguresAsync());
+
+        async Task<(int, string?)> FiguresAsync()
+        {
+            var now = (await clerk.GetAsync($"cases/{id}")).Is(200);
+            return (now["people"].GetInt32(), now.TextOf("amountYuan"));
+        }
+    }
+
+    [Theory, Engines]
     public async Task One_bad_row_and_nothing_is_taken_unless_the_good_ones_are_asked_for(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-20T09:00");

@@ -95,6 +95,8 @@ public sealed class ImportPlanner(AnxinDb db)
                 $"这一行对应的案件{Words.CaseStatus.Say(state.Status)}，没有再动", row.Sheet, row.Row, state.CaseId));
             return;
         }
+        if (RowChanges.Conflict(state, row) is null && RowChanges.IsOvertaken(state, row))
+            plan.Warnings.Add(new ImportWarning("names-complete", $"本案工人名单已经齐全，人数和金额按名单，没有用这一行写的", row.Sheet, row.Row, state.CaseId));
         if (!RowChanges.Differs(state, row) && RowChanges.Conflict(state, row) is null)
         {
             plan.AlreadyTaken.Add((row, state.CaseId));

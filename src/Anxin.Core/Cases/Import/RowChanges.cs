@@ -6,6 +6,11 @@ namespace Anxin.Core.Cases.Import;
 /// <summary>What a row says that a case does not have yet, as the acts a person would have done. Pure.</summary>
 public static class RowChanges
 {
+    /// <summary>The row says what a person stated before the names were complete, and the names say otherwise now: the names stand.</summary>
+    public static bool IsOvertaken(CaseState s, PlannedRow row) =>
+        s.NamesComplete && ((Says(row, SheetField.People) && row.Draft.People is { } people && people != s.People)
+            || (Says(row, SheetField.Amount) && row.Draft.AmountFen is { } fen && fen != s.AmountFen));
+
     /// <summary>Whether anything would change; nothing is written.</summary>
     public static bool Differs(CaseState s, PlannedRow row) =>
         Amended(s, row) != s
@@ -18,6 +23,10 @@ public static class RowChanges
     /// <summary>Why the row cannot be applied to the case, if it cannot.</summary>
     public static (SheetField Field, Sentence Problem)? Conflict(CaseState s, PlannedRow row)
     {
+        if (s.NamesComplete && Says(row, SheetField.People) && row.Draft.People is { } people && people != s.People && people != s.StatedPeople)
+            return (SheetField.People, $"本案工人名单已经齐全，人数按名单是{s.People}人，台账写的是{people}人；请改名单，或把名单改为“不齐全”，再导入");
+        if (s.NamesComplete && Says(row, SheetField.Amount) && row.Draft.AmountFen is { } fen && fen != s.AmountFen && fen != s.StatedFen)
+            return (SheetField.Amount, $"本案工人名单已经齐全，金额按名单是{Money.Yuan(s.AmountFen ?? 0)}元，台账写的是{Money.Yuan(fen)}元；请改名单，或把名单改为“不齐全”，再导入");
         if (row.Recovery is { } r && (r.Fen < s.RecoveredFen || r.People < s.RecoveredPeople))
             return (SheetField.ResolvedAmount,
                 $"已登记化解 {s.RecoveredPeople} 人 {Money.Yuan(s.RecoveredFen)} 元，台账写的更少；如录错，请在案件里作废那一笔化解");
@@ -36,7 +45,9 @@ public static class RowChanges
 
     public static void Apply(CaseWork work, PlannedRow row, ActRows rows)
     {
-        work.After = Amended(work.Before, row);
+        var amended = Amended(work.Before, row);
+        var (people, fen) = NamedPeople.Stated(amended);
+        work.Restate(amended, people, fen);
         var (id, draft) = (work.Before.CaseId, row.Draft);
         foreach (var (says, has, kind) in new[]
         {
@@ -97,10 +108,13 @@ public static class RowChanges
         static Sentence? Yuan(long? fen) => fen is { } f ? Text(Money.Yuan(f)) : null;
     }
 
+    private static bool Says(PlannedRow row, SheetField field) => row.Says.Contains(field);
+
     private static CaseState Amended(CaseState s, PlannedRow row)
     {
         var says = row.Says;
-        return s with
+        var (people, fen) = NamedPeople.Stated(s);
+        var amended = s with
         {
             AcceptedOn = row.Draft.AcceptedOn,
             Employer = row.Draft.Employer,
@@ -108,9 +122,10 @@ public static class RowChanges
             Site = row.Draft.Site ?? s.Site,
             CreditCode = says.Contains(SheetField.CreditCode) ? row.Draft.CreditCode : s.CreditCode,
             ConstructionProject = says.Contains(SheetField.ConstructionProject) ? row.Draft.ConstructionProject : s.ConstructionProject,
-            People = says.Contains(SheetField.People) ? row.Draft.People : s.People,
-            AmountFen = says.Contains(SheetField.Amount) ? row.Draft.AmountFen : s.AmountFen,
             Disputed = says.Contains(SheetField.Disputed) ? row.Draft.Disputed : s.Disputed,
         };
+        // Where the list names everybody, people and amount are the list's.
+        return s.NamesComplete ? amended
+            : NamedPeople.Stating(amended, says.Contains(SheetField.People) ? row.Draft.People : people, says.Contains(SheetField.Amount) ? row.Draft.AmountFen : fen);
     }
 }

@@ -22,12 +22,10 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             var agreed = read.Yuan("agreedYuan", input.AgreedYuan);
             var note = read.Text("note", input.Note, CaseLimits.Note);
             var promised = Promised(read, input.Instalments ?? [], on);
-            if (result != MediationResult.Agreed)
+            if (result is MediationResult.Adjourned or MediationResult.Failed)
                 read.Problems.Check(agreed is null && promised.Count == 0, "agreedYuan", $"只有达成协议才填协议金额和分期");
-            else if (agreed is null && promised.Count == 0)
-                read.Problems.Add("agreedYuan", $"请填协议一共付多少");
-            else if (agreed is { } sum && promised.Count > 0 && promised.Sum(p => p.Fen) != sum)
-                read.Problems.Add("instalments", $"各期加起来是{Money.Yuan(promised.Sum(p => p.Fen))}元，和协议金额{Money.Yuan(sum)}元不一样");
+            else if (read.Problems.All.Count == 0)
+                CheckAgreed(read, agreed, promised, work.Before.AmountFen);
             read.Problems.ThrowIfAny();
 
             var service = new Service { CaseId = id, Number = ++work.LastService, Kind = ServiceKind.Mediation, On = on!.Value };
@@ -58,18 +56,25 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
         }, ct, says: true);
     }
 
-    /// <summary>Takes a session back with its slip and its unpaid instalments; not once something was paid under it.</summary>
+    /// <summary>Takes a session back with its slip, its step of the law and its unpaid instalments; not once something was paid under it.</summary>
     public async Task<CaseView> VoidAsync(ActContext context, Guid id, int n, WithReason input, CancellationToken ct)
     {
         var session = await db.MediationSessions.AsNoTracking().SingleOrDefaultAsync(s => s.CaseId == id && s.Number == n && s.UntilPosition == null, ct)
             ?? throw new NotVisibleException("mediation");
         var promised = await db.Instalments.AsNoTracking().Where(i => i.CaseId == id && i.SessionNumber == n && i.UntilPosition == null).ToListAsync(ct);
+        // The step that the law's clocks go by was written with it, and goes with it.
+        var steps = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id && e.FromPosition == session.FromPosition && e.UntilPosition == null).ToListAsync(ct);
         return await changes.ChangeAsync(context, id, "case.mediation.void", CaseAct.Service, input, true, (work, _, rows) =>
         {
             if (promised.Exists(i => i.PaidOn is not null))
                 throw new RefusalException("mediation-has-payments");
             rows.Supersede(session);
             promised.ForEach(rows.Supersede);
+            foreach (var step in steps)
+            {
+                rows.Supersede(step);
+                work.Say("event", CaseEventView.Of(step), null);
+            }
             if (work.Services.SingleOrDefault(s => s.Number == session.ServiceNumber) is { } slip)
                 work.Remove(rows, slip);
             work.Say("mediation", MediationView.Of(session, promised), null);
@@ -138,16 +143,29 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             CaseEventActs.Write(rows, work, lastEvent + 1, LawEvent.MediationFailed, session.On);
     }
 
+    private static void CheckAgreed(InputReader read, long? agreed, List<(DateOnly On, long Fen)> promised, long? owed)
+    {
+        if (agreed is null && promised.Count == 0)
+            read.Problems.Add("agreedYuan", $"请填协议一共付多少");
+        else if (agreed == 0)
+            read.Problems.Add("agreedYuan", $"协议金额应大于零");
+        // A payment beyond what the case owes could never be entered.
+        else if ((agreed ?? promised.Sum(p => p.Fen)) > owed)
+            read.Problems.Add("agreedYuan", $"协议金额多于案件登记的欠薪{Money.Yuan(owed.Value)}元；如果欠薪写少了，请先更正案件金额");
+        else if (agreed is { } sum && promised.Count > 0 && promised.Sum(p => p.Fen) != sum)
+            read.Problems.Add("instalments", $"各期加起来是{Money.Yuan(promised.Sum(p => p.Fen))}元，和协议金额{Money.Yuan(sum)}元不一样");
+    }
+
     private static List<(DateOnly On, long Fen)> Promised(InputReader read, IReadOnlyList<InstalmentInput> typed, DateOnly? agreedOn)
     {
         var promised = new List<(DateOnly, long)>();
-        var given = typed.Where(i => !string.IsNullOrWhiteSpace(i.DueOn) || !string.IsNullOrWhiteSpace(i.AmountYuan)).ToList();
+        var given = typed.Index().Where(i => !string.IsNullOrWhiteSpace(i.Item.DueOn) || !string.IsNullOrWhiteSpace(i.Item.AmountYuan)).ToList();
         read.Problems.Check(given.Count <= MostInstalments, "instalments", $"最多{MostInstalments}期");
-        for (var i = 0; i < given.Count && i < MostInstalments; i++)
+        foreach (var (at, one) in given.Take(MostInstalments))
         {
-            var field = string.Create(CultureInfo.InvariantCulture, $"instalments.{i}");
-            var fen = read.Yuan(field + ".amountYuan", given[i].AmountYuan, true);
-            if (!InputReader.TryDate(given[i].DueOn?.Trim() ?? "", out var due))
+            var field = string.Create(CultureInfo.InvariantCulture, $"instalments.{at}");
+            var fen = read.Yuan(field + ".amountYuan", one.AmountYuan, true);
+            if (!InputReader.TryDate(one.DueOn?.Trim() ?? "", out var due))
                 read.Problems.Add(field + ".dueOn", $"请填这一期哪天前付，按 2022-10-31 的样子");
             else if (due < agreedOn)
                 read.Problems.Add(field + ".dueOn", $"付款日不能早于达成协议的日子");

@@ -20,14 +20,21 @@ internal static class NamedPeople
             throw new RefusalException("names-complete");
         var people = next.People != was.People || was.NamedWorkers == 0 ? next.People : was.StatedPeople;
         var amount = next.AmountFen != was.AmountFen || was.NamedWorkers == 0 ? next.AmountFen : was.StatedFen;
-        return next.NamedWorkers == 0
-            ? next with { People = people, AmountFen = amount, StatedPeople = null, StatedFen = null, NamesComplete = false }
-            : next with
-            {
-                StatedPeople = people,
-                StatedFen = amount,
-                People = CasePeople.Of(people, next.NamedWorkers, next.NamesComplete),
-                AmountFen = next.NamesComplete ? next.NamedFen : amount,
-            };
+        return Stating(next, people, amount);
     }
+
+    /// <summary>What a person states of a case, whatever names there are beside it.</summary>
+    public static (int? People, long? Fen) Stated(CaseState state) =>
+        state.NamedWorkers == 0 ? (state.People, state.AmountFen) : (state.StatedPeople, state.StatedFen);
+
+    /// <summary>The case with its names, where a person states so much.</summary>
+    public static CaseState Stating(CaseState state, int? people, long? fen) => state.NamedWorkers == 0
+        ? state with { People = people, AmountFen = fen, StatedPeople = null, StatedFen = null, NamesComplete = false }
+        : state with
+        {
+            StatedPeople = people,
+            StatedFen = fen,
+            People = CasePeople.Of(people, state.NamedWorkers, state.NamesComplete),
+            AmountFen = state.NamesComplete ? state.NamedFen : fen,
+        };
 }

@@ -21,7 +21,7 @@ public sealed partial class WageActs
             if (proof is not null)
                 proofId = CaseActs.PutFile(rows, work, proof, context).Id;
 
-            var first = paid.Count(p => !sheet.PaymentsOf(p.Line.Number).Any());
+            var first = paid.Where(p => !sheet.IsPaid(p.Line)).Select(p => Convert.ToHexString(p.Line.Mark)).Distinct().Count();
             var payment = Guid.CreateVersion7(context.SystemNow);
             foreach (var (line, fen) in paid)
                 rows.Insert(new WagePayment

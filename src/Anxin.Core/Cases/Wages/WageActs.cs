@@ -33,7 +33,9 @@ public sealed partial class WageActs(AnxinDb db, CaseChanges changes, ServerKeys
             var draft = WorkerDraft.Read(read, input);
             read.Problems.ThrowIfAny();
             var mark = await MarkAsync(draft.Person, ct);
-            RefuseTwin(read, sheet, mark, n);
+            // After a merge one worker may have two lines; each can still be put right.
+            if (!mark.AsSpan().SequenceEqual(standing.Mark))
+                RefuseTwin(read, sheet, mark, n);
             read.Problems.Check(!(draft.Figures.OwedFen < sheet.PaidFen(n)), "owedYuan", $"已付 {Money.Yuan(sheet.PaidFen(n))} 元，欠薪不能比这少");
             read.Problems.ThrowIfAny();
             var line = Change(rows, work, sheet, standing, draft, mark, context);
@@ -126,11 +128,8 @@ public sealed partial class WageActs(AnxinDb db, CaseChanges changes, ServerKeys
 
     private static void Settle(CaseWork work, IReadOnlyList<WorkerLine> lines)
     {
-        work.After = work.After with
-        {
-            NamedWorkers = lines.Select(l => Convert.ToHexString(l.Mark)).Distinct().Count(),
-            NamedFen = lines.Sum(l => l.OwedFen ?? 0),
-        };
+        var (workers, fen) = WageSheet.Named(lines);
+        work.After = work.After with { NamedWorkers = workers, NamedFen = fen };
         work.CheckSums();
     }
 

@@ -43,6 +43,25 @@ public sealed class WageSheet
         return new WageSheet(all, payments, people, last);
     }
 
+    /// <summary>Distinct workers, and what is owed to them.</summary>
+    public static (int Workers, long Fen) Named(IEnumerable<WorkerLine> lines)
+    {
+        var all = lines.ToList();
+        return (all.Select(l => Convert.ToHexString(l.Mark)).Distinct().Count(), all.Sum(l => l.OwedFen ?? 0));
+    }
+
+    /// <summary>Of some lines, the workers to whom this payment brought their first wages in the case.</summary>
+    public int FirstPaid(Guid payment, IEnumerable<WorkerLine> lines) => lines
+        .Where(l => payments[l.Number].Any(p => p.PaymentId == payment)).Select(l => Convert.ToHexString(l.Mark)).Distinct()
+        .Count(mark => !PaidBefore(mark, payments.SelectMany(g => g).Where(p => p.PaymentId == payment).Min(p => p.RowId)));
+
+    /// <summary>Whether anything came to a worker before a payment's row; one worker may have several lines after a merge.</summary>
+    private bool PaidBefore(string mark, long row) =>
+        Lines.Any(l => Convert.ToHexString(l.Mark) == mark && payments[l.Number].Any(p => p.RowId < row));
+
+    /// <summary>Whether anything has come to the worker of a line.</summary>
+    public bool IsPaid(WorkerLine line) => Lines.Any(l => l.Mark.AsSpan().SequenceEqual(line.Mark) && payments[l.Number].Any());
+
     public WorkerLine? Line(int number) => Lines.FirstOrDefault(l => l.Number == number);
 
     /// <summary>Null once the vault's record was erased.</summary>

@@ -7,6 +7,9 @@ namespace Anxin.Forms.In.Cells;
 /// <summary>The old binary workbook (.xls, also WPS's .et).</summary>
 internal sealed class XlsSource : CellSource
 {
+    // The old format's texts are in code pages.
+    static XlsSource() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private readonly IExcelDataReader reader;
     private bool started;
     private int row;

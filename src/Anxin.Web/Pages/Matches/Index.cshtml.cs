@@ -31,7 +31,12 @@ public sealed class IndexModel(Desk desk, AnxinDb db, JoinActs acts, Sweep sweep
 
     public IReadOnlyList<MatchLine> Lines { get; private set; } = [];
 
+    /// <summary>Waiting clues that look like a case.</summary>
+    public IReadOnlyList<ClueMatch> Clues { get; private set; } = [];
+
     public bool MayDecide(MatchLine line) => Viewer.Has(Roles.Caseworker, line.A.UnitId) && Viewer.Has(Roles.Caseworker, line.B.UnitId);
+
+    public bool MayJoin(ClueMatch match) => Viewer.Has(Roles.Caseworker, match.Clue.UnitId) && Viewer.Has(Roles.Caseworker, match.Case.UnitId);
 
     public Task OnGetAsync() => ReadAsync();
 
@@ -60,7 +65,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, JoinActs acts, Sweep sweep
         if (viewer.VisibleUnits.Count == 0)
             throw new Core.Journal.RoleException("caseworker");
         var compared = await sweep.RunAsync(CivilTime.DateOf(await Desk.NowAsync(Aborted)), Aborted);
-        Said(L["已比过{0}件变动过的案件。", compared]);
+        Said(L["已比过{0}件变动过的案件和线索。", compared]);
         return RedirectToPage();
     }
 
@@ -82,5 +87,6 @@ public sealed class IndexModel(Desk desk, AnxinDb db, JoinActs acts, Sweep sweep
     {
         Viewer = await Desk.ViewerAsync(Aborted);
         Lines = await db.MatchesOf(Viewer).Take(AtMost).ToListAsync(Aborted);
+        Clues = await db.ClueMatchesAsync(Viewer, AtMost, Aborted);
     }
 }

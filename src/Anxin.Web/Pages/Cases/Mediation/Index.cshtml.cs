@@ -43,8 +43,12 @@ public sealed class IndexModel(CaseDesk with, MediationActs acts) : CaseActPage(
 
     public Task<IActionResult> OnPostVoidAsync() => DoHereAsync("Input", c => acts.VoidAsync(c, Id, N, new WithReason { Reason = Input.Reason, Version = Version }, Aborted), L["已作废。"]);
 
-    protected override string FieldOf(string field) => base.FieldOf(field.StartsWith("instalments.", StringComparison.Ordinal) ? "instalments" : field)
-        .Replace("Input.", prefix + ".", StringComparison.Ordinal);
+    protected override string FieldOf(string field) => field.Split('.') is ["instalments", var row, var cell]
+        ? Cell(row, char.ToUpperInvariant(cell[0]) + cell[1..])
+        : base.FieldOf(field).Replace("Input.", prefix + ".", StringComparison.Ordinal);
+
+    /// <summary>The name of a row's field, as its form posts it.</summary>
+    public static string Cell(object row, string cell) => $"Input.Instalments[{row}].{cell}";
 
     protected override async Task ReadAsync()
     {
