@@ -40,10 +40,12 @@ internal sealed class CaseScreen(IPage page, string at)
     }
 
     /// <summary>An instalment that came, to every worker on the list, with the bank's slip.</summary>
-    public async Task TakeInstalmentAsync()
+    /// <param name="look">As of <see cref="TheStory"/>.</param>
+    public async Task TakeInstalmentAsync(Func<IPage, string, Task> look)
     {
         await OpenAsync("mediation");
         await page.GetByRole(AriaRole.Link, new() { Name = "这一期付了" }).First.ClickAsync();
+        await look(page, "pay-instalment");
         await page.Locator("#Upload").SetInputFilesAsync(new FilePayload { Name = "代发回单.txt", MimeType = "text/plain", Buffer = "示例回单，不是真的"u8.ToArray() });
         await PressAsync("登记付款");
         await SeesAsync("付款已登记");
