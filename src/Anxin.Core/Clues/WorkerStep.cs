@@ -28,6 +28,6 @@ public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = nu
     /// <summary>By when the other side is to answer or to pay: an exclusive instant, UTC.</summary>
     public DateTime? Due { get; init; }
 
-    /// <summary>Said in the same words, but for the day.</summary>
-    public bool IsLike(WorkerEvent other) => this with { At = default, Due = null } == other with { At = default, Due = null };
+    /// <summary>Said in the same words on the same day.</summary>
+    public bool IsLike(WorkerEvent other) => CivilTime.DateOf(At) == CivilTime.DateOf(other.At) && this with { At = default, Due = null } == other with { At = default, Due = null };
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Clues;
 
 /// <summary>Where a report stands, as its worker may know it.</summary>
-/// <param name="Events">All of them, oldest first; of several alike in a row only the last.</param>
+/// <param name="Events">All of them, oldest first; of several alike in a row on one day only the last.</param>
 /// <param name="Holder">Who has it in hand.</param>
 /// <param name="Phone">Of the union that answers for it; null where none is known.</param>
 /// <param name="Due">By when the next thing is to happen; null where nothing more is to come.</param>

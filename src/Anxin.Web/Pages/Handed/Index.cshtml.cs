@@ -33,6 +33,8 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     public HandedPreview Preview { get; private set; } = null!;
     public HandedSheet? Sheet { get; private set; }
     public bool FeedbackFree { get; private set; }
+    /// <summary>The refusal was sent and has to be mended.</summary>
+    public bool Refusing { get; private set; }
     public string To { get; private set; } = "";
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
@@ -52,6 +54,7 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     private async Task<IActionResult> ActAsync(string form, string? by, Func<ActContext, Handover, Task> act, string said)
     {
         var handover = await links.FindAsync(Token, Aborted);
+        Refusing = form == "Refusal";
         if (string.IsNullOrWhiteSpace(by))
         {
             ModelState.AddModelError(form + ".By", L["请填写您的姓名和职务"]);

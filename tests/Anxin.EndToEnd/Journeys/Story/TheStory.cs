@@ -212,7 +212,7 @@ internal sealed class TheStory(Chromium chromium, TestSite site, Func<IPage, str
         await other.PressAsync("记下回访");
         await worker.SeesAsync("工会打电话问过了", "接下来没有别的步骤了");
         await worker.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
-        foreach (var sentence in new[] { "The union opened a case", "sent the other side an opinion", "2 instalments", "the wages have come" })
+        foreach (var sentence in new[] { "The union opened a case", "sent the other side an opinion", "2 instalments", "Thu 10 Nov 2022", "the wages have come" })
             await Assertions.Expect(worker.Page.Locator(".worker-story").First).ToContainTextAsync(sentence);
     }
 
