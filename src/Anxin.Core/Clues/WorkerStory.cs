@@ -1,4 +1,5 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Clock;
 using Anxin.Core.Limits;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
@@ -6,20 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Clues;
 
-/// <summary>What can be told to a worker, each in one plain sentence.</summary>
-public enum WorkerStep
-{
-    Received, AskedForMore, PassedOn, TakenUp, JoinedOthers, NotTaken,
-    Mediated, LegalHelp, MoneyCame, MovedTo, HandedTo, BackWith, Merged, Closed, OpenedAgain, Corrected,
-}
-
-/// <summary>Something that happened, without names, reasons or figures of anybody.</summary>
-/// <param name="At">UTC.</param>
-/// <param name="Body">The unit or agency it is about.</param>
-public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = null, Outcome? Outcome = null, ClueConclusion? Conclusion = null);
-
 /// <summary>Where a report stands, as its worker may know it.</summary>
-/// <param name="Events">Oldest first; at most <see cref="WorkerStories.AtMost"/>.</param>
+/// <param name="Events">All of them, oldest first; of several alike in a row on one day only the last.</param>
 /// <param name="Holder">Who has it in hand.</param>
 /// <param name="Phone">Of the union that answers for it; null where none is known.</param>
 /// <param name="Due">By when the next thing is to happen; null where nothing more is to come.</param>
@@ -30,28 +19,30 @@ public sealed record WorkerStory(
 public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack }
 
 /// <summary>
-/// Tells a clue's and its case's way from the ledger's versions: what changed between two of them is what happened. Other workers' data,
-/// names of staff, reasons and sums never enter.
+/// Tells a clue's and its case's way from the ledger's versions: what changed between two of them is what happened; and what was done around
+/// the case, see <see cref="WorkerCaseSteps"/>. Other workers' data, names of staff, reasons and sums never enter.
 /// </summary>
-public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisation, LimitBook limits)
+public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisation, LimitBook limits, WorkClock clock)
 {
-    public const int AtMost = 6;
-
     public async Task<WorkerStory> OfAsync(Guid id, CancellationToken ct)
     {
         var versions = await db.Clues.AsNoTracking().Where(c => c.ClueId == id).OrderBy(c => c.Version).ToListAsync(ct);
         var clue = versions[^1];
         var tree = await organisation.TodayAsync(ct);
+        var now = await clock.NowAsync(db, ct);
+        var steps = new WorkerCaseSteps(db, tree);
         var events = await OfClueAsync(versions, tree, ct);
+        events.AddRange(await steps.OfClueAsync(id, ct));
         CaseState? state = null;
         var joined = versions.FirstOrDefault(v => v.CaseId is not null)?.FromPosition ?? 0;
         for (var next = clue.CaseId; next is { } caseId; next = state?.MergedInto)
-            (state, joined) = await OfCaseAsync(caseId, joined, events, tree, ct);
+            (state, joined) = await OfCaseAsync(caseId, joined, events, steps, tree, now, ct);
+        var told = InOrder(events);
 
         var unit = state?.UnitId ?? clue.UnitId;
         var holder = state?.HolderId ?? clue.UnitId;
-        var (what, due) = await NextAsync(clue, state, unit, events[^1].At, ct);
-        return new WorkerStory(Short(events), await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name);
+        var (what, due) = await NextAsync(clue, state, unit, told[^1].At, ct);
+        return new WorkerStory(told, await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name);
     }
 
     /// <summary>The telephone of a unit, or of the nearest one above that has one.</summary>
@@ -83,23 +74,28 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
 
     /// <summary>What happened to a case since the clue was part of it.</summary>
     /// <returns>The case as it stands, and the position at which it was merged away.</returns>
-    private async Task<(CaseState State, long Since)> OfCaseAsync(Guid id, long since, List<WorkerEvent> events, UnitTree tree, CancellationToken ct)
+    private async Task<(CaseState State, long Since)> OfCaseAsync(
+        Guid id, long since, List<WorkerEvent> events, WorkerCaseSteps around, UnitTree tree, DateTime now, CancellationToken ct)
     {
         var versions = await db.CaseStates.AsNoTracking().Where(s => s.CaseId == id).OrderBy(s => s.Version).ToListAsync(ct);
         var later = versions.FindAll(v => v.FromPosition > since);
-        var at = await TimesAsync(later.Select(v => v.FromPosition), ct);
+        var at = await TimesAsync([since, .. later.Select(v => v.FromPosition)], ct);
+        // Dates that pass mean nothing any more once the case is over.
+        var over = later.Skip(later.FindLastIndex(v => v.Status == CaseStatus.Open) + 1).FirstOrDefault();
+        var beside = await around.OfCaseAsync(id, (since, at.GetValueOrDefault(since)), over is null ? now : at[over.FromPosition], ct);
+        events.AddRange(beside.Events);
         var merged = since;
-        foreach (var now in later)
+        foreach (var version in later)
         {
-            var before = versions.FindLast(v => v.Version < now.Version);
+            var before = versions.FindLast(v => v.Version < version.Version);
             if (before is null)
                 continue;
-            foreach (var step in Steps(before, now))
-                events.Add(new(step, at[now.FromPosition],
-                    step is WorkerStep.MovedTo ? tree.Find(now.UnitId)?.Name : step is WorkerStep.HandedTo ? await NameAsync(now.HolderId, tree, ct) : null,
-                    step is WorkerStep.Closed ? now.Outcome : null));
-            if (now.Status == CaseStatus.Merged && before.Status != CaseStatus.Merged)
-                merged = now.FromPosition;
+            foreach (var step in Steps(before, version).Except(beside.Told(version.FromPosition)))
+                events.Add(new(step, at[version.FromPosition],
+                    step is WorkerStep.MovedTo ? tree.Find(version.UnitId)?.Name : step is WorkerStep.HandedTo ? await NameAsync(version.HolderId, tree, ct) : null,
+                    step is WorkerStep.Closed ? version.Outcome : null));
+            if (version.Status == CaseStatus.Merged && before.Status != CaseStatus.Merged)
+                merged = version.FromPosition;
         }
         return (versions[^1], merged);
     }
@@ -115,7 +111,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         if (now.LegalService && !before.LegalService)
             yield return WorkerStep.LegalHelp;
         if (now.RecoveredFen > before.RecoveredFen && now.MergedInto is null)
-            yield return WorkerStep.MoneyCame;
+            yield return now.RecoveredFen >= now.AmountFen ? WorkerStep.MoneyAllCame : WorkerStep.MoneyCame;
         if (now.Status == before.Status)
             yield break;
         yield return now.Status switch
@@ -127,11 +123,10 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         };
     }
 
-    /// <summary>The first one and the latest ones; of several alike in a row only the last.</summary>
-    private static IReadOnlyList<WorkerEvent> Short(List<WorkerEvent> events)
+    private static IReadOnlyList<WorkerEvent> InOrder(List<WorkerEvent> events)
     {
-        var told = events.Where((e, n) => n == events.Count - 1 || events[n + 1].Step != e.Step).ToList();
-        return told.Count <= AtMost ? told : [told[0], .. told.TakeLast(AtMost - 1)];
+        var sorted = events.OrderBy(e => e.At).ToList();
+        return [.. sorted.Where((e, n) => n == sorted.Count - 1 || !sorted[n + 1].IsLike(e))];
     }
 
     private async Task<(WorkerNext, DateTime?)> NextAsync(Clue clue, CaseState? state, Guid unit, DateTime last, CancellationToken ct)
@@ -139,7 +134,8 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         if (state is null)
             return clue.Declined ? (WorkerNext.Nothing, null) : clue.AskedAt is not null ? (WorkerNext.YourAnswer, null) : (WorkerNext.Triage, clue.TriageDue);
         if (state.Status == CaseStatus.Closed)
-            return (WorkerNext.CallBack, null);
+            return (await db.CaseClosings.AnyAsync(c => c.CaseId == state.CaseId && c.UntilPosition == null && c.CalledBackAt != null && c.ReopenedOn == null, ct)
+                ? WorkerNext.Nothing : WorkerNext.CallBack, null);
         return state.Status == CaseStatus.Void ? (WorkerNext.Nothing, null) : (WorkerNext.News, (await limits.AfterAsync("clue.news", unit, last, ct)).Due);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +13,7 @@ namespace Anxin.Core.Custody;
 
 /// <summary>
 /// One-time links by which an agency without an account answers. The token is kept nowhere: it is made from the server's key, and found
-/// again by its digest. It expires on the system clock; each act through it counts once.
+/// again by its digest. Small letters only, as addresses are written here and as people copy them. It expires on the system clock; each act through it counts once.
 /// </summary>
 public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, OrganisationCache organisation)
 {
@@ -52,7 +51,7 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
     /// <summary>The offer that a token opens; 404 for one that nobody holds, that was replaced, or that has run out.</summary>
     public async Task<Handover> FindAsync(string token, CancellationToken ct)
     {
-        var digest = Digest(token);
+        var digest = Digest(token.ToLowerInvariant());
         var found = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.LinkDigest == digest, ct);
         return found is { } handover && handover.LinkUntil > clock.SystemNow ? handover : throw new NotVisibleException("link");
     }
@@ -77,7 +76,7 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
             throw new RefusalException("link-used");
     }
 
-    private async Task<string> TokenAsync(Handover handover, CancellationToken ct) => Base64Url.EncodeToString(await keys.MarkAsync(
+    private async Task<string> TokenAsync(Handover handover, CancellationToken ct) => Convert.ToHexStringLower(await keys.MarkAsync(
         db, KeyPurpose.Links, string.Create(CultureInfo.InvariantCulture, $"handover:{handover.Id:N}:{handover.LinkNumber}"), ct));
 
     private static byte[] Digest(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -34,6 +34,24 @@ public static class Money
     /// <summary>Exact 万人 without trailing zeros: 37 people are 0.0037</summary>
     public static string WanPeople(long people) => (people / 10_000m).ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>Divides a sum among what each is owed, in proportion and to the fen; nobody gets more than is owed.</summary>
+    /// <param name="fen">The sum; what goes beyond all that is owed stays over.</param>
+    /// <returns>As many shares as there are amounts; together the sum.</returns>
+    public static IReadOnlyList<long> Share(long fen, IReadOnlyList<long> owed)
+    {
+        var all = owed.Sum();
+        var sum = Math.Min(fen, all);
+        var (upTo, given) = (0L, 0L);
+        var shares = new long[owed.Count];
+        for (var i = 0; i < owed.Count && all > 0; i++)
+        {
+            upTo += owed[i];
+            shares[i] = (long)((Int128)sum * upTo / all) - given;
+            given += shares[i];
+        }
+        return shares;
+    }
+
     private static bool TryParse(
         string? text, string unit, int decimals, string tooPrecise, long fenInUnit, out long fen, out string problem)
     {

@@ -34,7 +34,7 @@ internal static class ApiExamples
             """,
         [typeof(ConfirmPaid)] = """{"how":"phone","on":"2022-10-18"}""",
         [typeof(MarkComplete)] = """{"complete":true}""",
-        [typeof(RecordPayments)] = """{"on":"2022-10-09","method":"bankTransfer","lines":[{"line":1,"amountYuan":"3000.00"},{"line":2}]}""",
+        [typeof(RecordPayments)] = """{"on":"2022-10-09","method":"bankTransfer","lines":[{"line":1,"amountYuan":"3000.00"},{"line":2}],"instalment":1}""",
         [typeof(LogCallBack)] = """{"on":"2022-10-22","whom":"第3号工人","lines":["3"],"result":"paid","said":"钱已到卡上"}""",
         [typeof(ClosingApi.AmountQuestion)] = """{"days":"52","dayRateYuan":"260","paidYuan":"5000"}""",
         [typeof(SetMinimumWage)] = """{"unit":"630100","monthlyYuan":"2000.00","from":"2022-01-01","source":"示例文件"}""",

@@ -13,6 +13,9 @@ public sealed class Shell
     /// <summary>What is needed less often: under one more heading of the menu.</summary>
     public IReadOnlyList<NavItem> More { get; set; } = [];
 
+    /// <summary>The entry that a page belongs to: of several above it the nearest.</summary>
+    public NavItem? Current(PathString path) => Navigation.Concat(More).Where(i => i.IsCurrent(path)).MaxBy(i => i.Href.Length);
+
     /// <summary>The work clock's instant (UTC): what deadlines on the page are measured against.</summary>
     public DateTime Now { get; set; }
 

@@ -92,6 +92,8 @@ Anxin.part(function () {
     form.addEventListener('submit', function (e) {
       if (!window.fetch || !window.DOMParser || e.defaultPrevented) return;
       e.preventDefault();
+      // A button may stand outside the form that it sends; older browsers do not tell which one it was.
+      if (e.submitter) pressed = e.submitter;
       AnxinDrafts.save(form);
       send(false);
     });

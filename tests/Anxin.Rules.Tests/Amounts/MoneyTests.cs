@@ -97,6 +97,12 @@ public class MoneyTests
         Gen.Long[0, 1_000_000_000].Array[1, 50].Sample(amounts =>
             amounts.Sum(fen => decimal.Parse(Money.Wan(fen), CultureInfo.InvariantCulture)) == decimal.Parse(Money.Wan(amounts.Sum()), CultureInfo.InvariantCulture));
 
+    [Fact]
+    public void A_sum_is_shared_out_to_the_fen_and_nobody_gets_more_than_is_owed() =>
+        Gen.Select(Gen.Long[0, 1_000_000_000], Gen.Long[0, 5_000_000].Array[1, 200]).Sample((fen, owed) =>
+            Money.Share(fen, owed) is var shares && shares.Sum() == Math.Min(fen, owed.Sum())
+            && shares.Zip(owed).All(s => s.First >= 0 && s.First <= s.Second));
+
     [Theory]
     [InlineData("37", 37, "")]
     [InlineData("１，２００人", 1200, "")]

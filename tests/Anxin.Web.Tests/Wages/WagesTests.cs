@@ -114,6 +114,23 @@ public sealed class WagesTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task An_instalment_is_paid_worker_by_worker_and_counts_once(Engine engine)
+    {
+        var it = await OpenAsync(engine, ACase.Usual.Of(2).Owing("10000"));
+        for (var n = 1; n <= 2; n++)
+            (await it.ActAsync("workers", Workers.Line(n))).Is(200);
+        (await it.ActAsync("mediations", new { on = "2022-10-01", result = "agreed", agreedYuan = "10000", instalments = new[] { new { dueOn = "2022-10-01", amountYuan = "6000" }, new { dueOn = "2022-10-08", amountYuan = "4000" } } })).Is(200);
+        object Payment(string yuan) => new { on = "2022-10-01", method = "cash", instalment = 1, lines = new[] { new { line = 1, amountYuan = yuan }, new { line = 2, amountYuan = "3000" } } };
+        (await it.ActAsync("payments", Payment("2000"))).IsWrongIn("instalment");
+        (await it.ActAsync("payments", Payment("3000"))).Is(200);
+        (await it.ActAsync("payments", Payment("2000"))).IsRefused("instalment-paid");
+        Assert.Equal("6000.00", (await it.ReadAsync()).TextOf("recoveredYuan"));
+        Assert.Equal(1, await site.ReadAsync(db => db.Instalments.CountAsync(i => i.UntilPosition == null && i.PaidOn != null)));
+        (await it.ActAsync("recoveries/1/void", new { reason = "误录" })).Is(200);
+        Assert.Equal(0, await site.ReadAsync(db => db.Instalments.CountAsync(i => i.UntilPosition == null && i.PaidOn != null)));
+    }
+
+    [Theory, Engines]
     public async Task Recoveries_without_names_and_payments_with_them_never_count_more_than_the_case_has(Engine engine)
     {
         var it = await OpenAsync(engine, ACase.Usual.Of(4).Owing("20000"));

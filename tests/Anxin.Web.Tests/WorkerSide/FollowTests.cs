@@ -169,6 +169,27 @@ public sealed partial class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task An_agreement_and_a_promise_that_was_not_kept_are_told_in_plain_words_without_sums(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var it = await TakenUpAsync(site, await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        (await it.ActAsync("mediations", new { on = "2022-10-01", result = "agreed", agreedYuan = "54000", instalments = new[] { new { dueOn = "2022-10-08", amountYuan = "54000" } } })).Is(200);
+        (await it.RecoverAsync("2022-10-01", 6, "20000")).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var told = (await worker.Phone.GetAsync("/follow")).Text;
+        Assert.Contains("调解达成了协议，在10月8日", told, StringComparison.Ordinal);
+        Assert.Contains("对方付了一部分钱", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("工会去催", told, StringComparison.Ordinal);
+        await site.ItIsAsync("2022-10-09T09:00");
+        told = (await worker.Phone.GetAsync("/follow")).Text;
+        Assert.Contains("到日子没有付，工会去催", told, StringComparison.Ordinal);
+        foreach (var sum in new[] { "54000", "54,000", "5.4万", "20000", "20,000" })
+            Assert.DoesNotContain(sum, told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Consent_can_be_taken_back_and_the_latest_word_holds(Engine engine)
     {
         var site = await SiteAsync(engine);

@@ -1,3 +1,4 @@
+using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed partial class WageActs
             read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"付款日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）；立案以前付的请填在“已发”里");
             var sheet = await WageSheet.LoadAsync(db, id, ct);
             var paid = Lines(read, sheet, input.Lines ?? []);
+            var promised = await InstalmentAsync(read, id, input.Instalment, paid.Sum(p => p.Fen), ct);
             var proofId = proof is null ? await ProofOfAsync(read, id, input.Proof, ct) : null;
             read.Problems.ThrowIfAny();
             if (proof is not null)
@@ -44,6 +46,13 @@ public sealed partial class WageActs
                 AmountFen = paid.Sum(p => p.Fen),
                 PaymentId = payment,
             });
+            if (promised is not null)
+            {
+                var came = promised with { RowId = 0, FromPosition = 0, PaidOn = on, RecoveryNumber = work.LastRecovery };
+                rows.Supersede(promised);
+                rows.Insert(came);
+                work.Say("instalment", InstalmentView.Of(promised), InstalmentView.Of(came));
+            }
             work.Say("payment", new
             {
                 on,
@@ -79,6 +88,22 @@ public sealed partial class WageActs
         }
         read.Problems.Check(typed.Count > 0, "lines", $"请至少选一名职工");
         return paid;
+    }
+
+    /// <summary>The instalment that a payment is, still unpaid and not larger than what came.</summary>
+    private async Task<Instalment?> InstalmentAsync(InputReader read, Guid id, string? text, long fen, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var found = int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var n)
+            ? await db.Instalments.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == id && i.Number == n && i.UntilPosition == null, ct) : null;
+        if (found is null)
+            read.Problems.Add("instalment", $"协议里没有第{text}期");
+        else if (found.PaidOn is not null)
+            throw new RefusalException("instalment-paid");
+        else if (fen < found.AmountFen)
+            read.Problems.Add("instalment", $"这一期约定付{Money.Yuan(found.AmountFen)}元，选中的付款加起来只有{Money.Yuan(fen)}元；没有付够就不要选这一期");
+        return found;
     }
 
     private async Task<Guid?> ProofOfAsync(InputReader read, Guid id, string? text, CancellationToken ct)

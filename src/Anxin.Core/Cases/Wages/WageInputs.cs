@@ -51,6 +51,9 @@ public sealed record RecordPayments : CaseInput
     /// <summary>Id of a file of the case.</summary>
     public string? Proof { get; init; }
     public IReadOnlyList<LinePayment>? Lines { get; init; }
+
+    /// <summary>The number of the instalment that this payment is, where an agreement promised it.</summary>
+    public string? Instalment { get; init; }
 }
 
 /// <summary>A row of a payroll workbook, with the heading of each field for what is wrong in it.</summary>

@@ -34,6 +34,8 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     public HandedPreview Preview { get; private set; } = null!;
     public HandedSheet? Sheet { get; private set; }
     public bool FeedbackFree { get; private set; }
+    /// <summary>The refusal was sent and has to be mended.</summary>
+    public bool Refusing { get; private set; }
     public string To { get; private set; } = "";
 
     /// <summary>Steps of the law that the agency's feedback may come to.</summary>
@@ -56,6 +58,7 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     private async Task<IActionResult> ActAsync(string form, string? by, Func<ActContext, Handover, Task> act, string said)
     {
         var handover = await links.FindAsync(Token, Aborted);
+        Refusing = form == "Refusal";
         if (string.IsNullOrWhiteSpace(by))
         {
             ModelState.AddModelError(form + ".By", L["请填写您的姓名和职务"]);

@@ -19,6 +19,9 @@ public sealed class FollowModel(
 {
     private const long MaxRequest = 2L * WorkerUploads.MaxBytes;
 
+    /// <summary>How many steps are open to the eye.</summary>
+    private const int Open = 6;
+
     [BindProperty]
     public string? Code { get; set; }
 
@@ -41,6 +44,9 @@ public sealed class FollowModel(
 
     /// <summary>Null until a code was entered.</summary>
     public WorkerStory? Story { get; private set; }
+
+    /// <summary>Between the first step and the latest ones: folded away.</summary>
+    public IReadOnlyList<WorkerEvent> Earlier => Story is { Events.Count: > Open } story ? [.. story.Events.Skip(1).SkipLast(Open - 1)] : [];
 
     /// <summary>Opened with the passphrase.</summary>
     public bool Whole { get; private set; }

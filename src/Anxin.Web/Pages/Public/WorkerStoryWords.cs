@@ -18,6 +18,22 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         WorkerStep.Mediated => L["工会组织了调解。"],
         WorkerStep.LegalHelp => L["工会安排了法律帮助。"],
         WorkerStep.MoneyCame => L["对方付了一部分钱。拿到没有，请在下面告诉我们。"],
+        WorkerStep.MoneyAllCame => L["按登记的数，欠的钱都付了。您那份拿到没有，请在下面告诉我们。"],
+        WorkerStep.ListMade => L["工会列了工资名单，一个人一个人地核对欠多少。"],
+        WorkerStep.ToldProvince => L["涉及的人多，已经报给{0}，省里盯着办。", e.Body ?? ""],
+        WorkerStep.ProvinceHasIt => L["{0}收到了，会一直盯着。", e.Body ?? ""],
+        WorkerStep.LetterServed or WorkerStep.LetterUnanswered or WorkerStep.LetterAnswered => Letter(e),
+        WorkerStep.MediationHeld => Mediation(e),
+        WorkerStep.InstalmentCame => L["协议里约好的一期钱付了。拿到没有，请在下面告诉我们。"],
+        WorkerStep.InstalmentLate => L["协议里约好的钱到日子没有付，工会去催。"],
+        WorkerStep.Offered when e.Due is { } due => L["请{0}接手这件事，它应当在{1}答复。", e.Body ?? "", say.Due(due)],
+        WorkerStep.Offered => L["请{0}接手这件事，等它答复。", e.Body ?? ""],
+        WorkerStep.OfferRefused => L["{0}没有接，工会接着办。", e.Body ?? ""],
+        WorkerStep.OfferTimedOut => L["{0}到日子没有答复，工会接着办。", e.Body ?? ""],
+        WorkerStep.OfferWithdrawn => L["不转给{0}了，工会接着办。", e.Body ?? ""],
+        WorkerStep.FedBack => L["{0}给工会回了话，说了办到哪一步。", e.Body ?? ""],
+        WorkerStep.ToldForKnowledge => L["把情况通报给了{0}，里面没有您的名字和电话。", e.Body ?? ""],
+        WorkerStep.CalledBack => L["工会打电话问过了：工资拿到了。"],
         WorkerStep.MovedTo => L["换到{0}接着办。", e.Body ?? ""],
         WorkerStep.HandedTo => L["交给{0}办，工会盯着结果。", e.Body ?? ""],
         WorkerStep.BackWith => L["又回到工会手里办。"],
@@ -47,6 +63,31 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         MessageKind.PaidInPart => L["拿到一部分"],
         MessageKind.NotPaid => L["没拿到"],
         _ => "",
+    };
+
+    private string Letter(WorkerEvent e) => (e.Step, e.Letter, e.Reply) switch
+    {
+        (WorkerStep.LetterServed, LetterKind.Recommendation, _) => L["工会给管这事的部门发了建议书，请它依法处理。{0}", Until(e.Due)],
+        (WorkerStep.LetterServed, LetterKind.Opinion, _) => L["工会给对方发了意见书，要它改正、付清工资。{0}", Until(e.Due)],
+        (WorkerStep.LetterServed, _, _) => L["工会给对方发了提示函，提醒它付工资。{0}", Until(e.Due)],
+        (WorkerStep.LetterUnanswered, LetterKind.Recommendation, _) => L["建议书到期没有答复，工会接着想办法。"],
+        (WorkerStep.LetterUnanswered, LetterKind.Opinion, _) => L["对方到期没有答复意见书，工会走下一步。"],
+        (WorkerStep.LetterUnanswered, _, _) => L["对方到期没有答复提示函，工会走下一步。"],
+        (_, LetterKind.Recommendation, _) => L["管这事的部门答复了工会的建议书。"],
+        (_, _, LetterReply.Satisfied) => L["对方答复了，答应照办。"],
+        (_, _, LetterReply.Partly) => L["对方答复了，只答应了一部分，工会接着办。"],
+        _ => L["对方答复了，不肯照办，工会走下一步。"],
+    };
+
+    private string Until(DateTime? due) => due is { } by ? L["它应当在{0}答复。", say.Due(by)] : "";
+
+    private string Mediation(WorkerEvent e) => (e.Mediation, e.Parts, e.Due) switch
+    {
+        (MediationResult.Agreed, > 1, { } due) => L["调解达成了协议，分{0}期付，头一期在{1}付。", e.Parts, say.Due(due)],
+        (MediationResult.Agreed, _, { } due) => L["调解达成了协议，在{0}付。", say.Due(due)],
+        (MediationResult.Agreed, _, _) => L["调解达成了协议。"],
+        (MediationResult.Adjourned, _, _) => L["工会组织了调解，还没有谈成，下次接着谈。"],
+        _ => L["工会组织了调解，没有谈成，工会走下一步。"],
     };
 
     private string NotTaken(ClueConclusion? conclusion) => conclusion switch

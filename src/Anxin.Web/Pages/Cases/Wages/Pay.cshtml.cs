@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Journal;
 using Anxin.Rules;
@@ -38,6 +39,9 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
 
     public WageSheet Sheet { get; private set; } = null!;
 
+    /// <summary>What an agreement has promised and nobody has paid yet.</summary>
+    public IReadOnlyList<Instalment> Promised { get; private set; } = [];
+
     protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Recovery) && Sheet.Lines.Count > 0;
 
     public long? Left(WorkerLine line) => line.OwedFen - Sheet.PaidFen(line.Number);
@@ -57,12 +61,24 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
     protected override Task FillAsync()
     {
         Input = Input with { On = Today, Method = WageWords.PaymentMethod.Api(PaymentMethod.BankTransfer) };
+        if (int.TryParse(Request.Query["instalment"], CultureInfo.InvariantCulture, out var n) && Promised.FirstOrDefault(i => i.Number == n) is { } one)
+            Share(one);
         return Task.CompletedTask;
+    }
+
+    /// <summary>An instalment goes to everybody in the proportion of what each is still owed; the desk changes what was otherwise.</summary>
+    private void Share(Instalment one)
+    {
+        Input = Input with { Instalment = Text(one.Number) };
+        var owed = Lines.ConvertAll(l => Left(Sheet.Line(l.N)!) ?? 0);
+        foreach (var (line, fen) in Lines.Zip(Money.Share(one.AmountFen, owed)))
+            (line.Pick, line.Amount) = (fen > 0, Money.Yuan(fen));
     }
 
     protected override async Task ReadAsync()
     {
         await base.ReadAsync();
+        Promised = [.. (await Db.MediationOfAsync(Viewer, Id, Aborted)).Instalments.Where(i => i.PaidOn is null)];
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
         var typed = Lines.GroupBy(l => l.N).ToDictionary(l => l.Key, l => l.First());
         Lines = [.. Sheet.Lines.Where(l => Left(l) is null or > 0).Select(l => typed.GetValueOrDefault(l.Number) ?? new PayLine

@@ -1,0 +1,33 @@
+using Anxin.Rules;
+
+namespace Anxin.Core.Clues;
+
+/// <summary>What can be told to a worker, each in one plain sentence.</summary>
+public enum WorkerStep
+{
+    Received, AskedForMore, PassedOn, TakenUp, JoinedOthers, NotTaken,
+    Mediated, LegalHelp, MoneyCame, MoneyAllCame, MovedTo, HandedTo, BackWith, Merged, Closed, OpenedAgain, Corrected,
+    ListMade, ToldProvince, ProvinceHasIt,
+    LetterServed, LetterUnanswered, LetterAnswered,
+    MediationHeld, InstalmentCame, InstalmentLate,
+    Offered, OfferRefused, OfferTimedOut, OfferWithdrawn, FedBack, ToldForKnowledge, CalledBack,
+}
+
+/// <summary>Something that happened, without names, reasons or figures of anybody.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="Body">The unit or agency it is about.</param>
+public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = null, Outcome? Outcome = null, ClueConclusion? Conclusion = null)
+{
+    public LetterKind? Letter { get; init; }
+    public LetterReply? Reply { get; init; }
+    public MediationResult? Mediation { get; init; }
+
+    /// <summary>In how many parts an agreement is to be paid.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>By when the other side is to answer or to pay: an exclusive instant, UTC.</summary>
+    public DateTime? Due { get; init; }
+
+    /// <summary>Said in the same words on the same day.</summary>
+    public bool IsLike(WorkerEvent other) => CivilTime.DateOf(At) == CivilTime.DateOf(other.At) && this with { At = default, Due = null } == other with { At = default, Due = null };
+}
