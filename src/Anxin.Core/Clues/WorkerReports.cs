@@ -20,7 +20,17 @@ public sealed class WorkerReports(AnxinDb db, WorkerDrafts drafts, ClueIntake in
         await context.ReplayAsync(db, ct);
         var tree = context.Viewer.Tree;
         var files = await WorkerFiles.TakeAsync(db, draft.Id, ct);
-        var told = ClueDraft.Read(Input(await drafts.AnswersAsync(draft, ct), tree, files.Count), context.Today, true) with { Files = files };
+        ClueDraft told;
+        try
+        {
+            told = ClueDraft.Read(Input(await drafts.AnswersAsync(draft, ct), tree, files.Count), context.Today, true) with { Files = files };
+        }
+        catch (InputException)
+        {
+            // The same draft, sent a moment ago, may have taken the answers with it since: then it is answered as sent.
+            await context.ReplayAsync(db, ct);
+            throw;
+        }
         var unit = tree.Find(told.UnitCode!) ?? tree.Root;
 
         var rows = context.Begin("worker.report", unit.Id);

@@ -30,8 +30,7 @@ public sealed class MatchSubject
         Facts = facts;
         Employer = string.IsNullOrWhiteSpace(facts.Employer) ? null : CompanyName.Read(facts.Employer);
         Contractor = string.IsNullOrWhiteSpace(facts.GeneralContractor) ? null : CompanyName.Read(facts.GeneralContractor);
-        var site = !string.IsNullOrWhiteSpace(facts.Site) ? facts.Site : Employer?.Project is { Length: > 0 } project ? project : Employer?.Remark;
-        Site = string.IsNullOrWhiteSpace(site) ? null : SiteName.Read(site);
+        Site = SiteOf(Employer, facts.Site);
         Code = string.IsNullOrWhiteSpace(facts.CreditCode) ? null : SocialCreditCode.Normalise(facts.CreditCode);
         Place = PlaceOf(facts, Site);
         Street = string.IsNullOrWhiteSpace(facts.Place) ? "" : StreetOf(MatchText.Fold(facts.Place));
@@ -48,6 +47,10 @@ public sealed class MatchSubject
 
     /// <summary>What the place says beyond the county, without numbers: a street, a township. Empty where it says no more.</summary>
     public string Street { get; }
+
+    /// <summary>The site as said, else the one that the employer's name bears, else what is said behind that name.</summary>
+    internal static SiteName? SiteOf(CompanyName? employer, string? site) =>
+        new[] { site, employer?.Project, employer?.Remark }.FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) is { } said ? SiteName.Read(said) : null;
 
     private static string StreetOf(string place)
     {

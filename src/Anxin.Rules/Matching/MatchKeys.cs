@@ -21,8 +21,7 @@ public readonly record struct MatchKeys(string? Name, string? Site)
     public static MatchKeys Of(string? employer, string? site)
     {
         var company = string.IsNullOrWhiteSpace(employer) ? null : CompanyName.Read(employer);
-        var place = !string.IsNullOrWhiteSpace(site) ? site : company?.Project;
-        return new MatchKeys(NameKey(company), SiteKey(string.IsNullOrWhiteSpace(place) ? null : SiteName.Read(place)));
+        return new MatchKeys(NameKey(company), SiteKey(MatchSubject.SiteOf(company, site)));
     }
 
     /// <summary>
