@@ -9,5 +9,6 @@ public sealed class MatchSays(Wordbook L)
     /// <inheritdoc cref="MatchWords.Why"/>
     public string Why(IEnumerable<Evidence> why) => string.Join(L["，"], MatchWords.Why(why).Select(SentenceWords.Say));
 
-    public string Percent(double score) => L["可能性{0}%", (int)Math.Round(score * 100)];
+    /// <summary>At most 99: only a person is sure.</summary>
+    public string Percent(double score) => L["可能性{0}%", Math.Min(99, (int)Math.Round(score * 100))];
 }
