@@ -13,7 +13,11 @@ public sealed class MondayTests(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => site = await TestSite.OpenAsync(Engine.Sqlite, Seed.Demo, onPort: true);
 
-    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await chromium.LeaveAsync();
+        await site.DisposeAsync();
+    }
 
     [Fact]
     public async Task From_a_county_desk_to_the_printed_table()

@@ -4,15 +4,13 @@ using Microsoft.Playwright;
 namespace Anxin.EndToEnd.Look;
 
 /// <summary>Nothing typed is lost: the link drops, a balancer answers 502, the token goes stale, the page is closed.</summary>
-public sealed class KeepTests(Chromium chromium) : IAsyncLifetime
+public sealed class KeepTests(Chromium chromium, LookSite look) : IClassFixture<LookSite>, IAsyncDisposable
 {
     private const string Employer = "样本河劳务有限公司";
 
-    private LookHost host = null!;
+    private readonly LookHost host = look.Host;
 
-    public async ValueTask InitializeAsync() => host = await LookHost.StartAsync();
-
-    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+    public ValueTask DisposeAsync() => chromium.LeaveAsync();
 
     [Fact]
     public async Task A_form_sent_while_the_link_is_down_goes_by_itself_when_it_is_back()
@@ -21,7 +19,7 @@ public sealed class KeepTests(Chromium chromium) : IAsyncLifetime
         await page.Context.SetOfflineAsync(true);
         await SendAsync(page);
         await Seen(page, "没有连上，还没有送到。");
-        Assert.Equal(Employer, await page.InputValueAsync("#Input_Employer"));
+        await Assertions.Expect(page.Locator("#Input_Employer")).ToHaveValueAsync(Employer);
         await page.Context.SetOfflineAsync(false);
         await Seen(page, "样本已收到");
         Assert.Equal(0, await KeptAsync(page));
@@ -58,7 +56,7 @@ public sealed class KeepTests(Chromium chromium) : IAsyncLifetime
         var key = await KeyAsync(page);
         await page.ReloadAsync();
         await Seen(page, "上次没送出的内容找回来了");
-        Assert.Equal(Employer, await page.InputValueAsync("#Input_Employer"));
+        await Assertions.Expect(page.Locator("#Input_Employer")).ToHaveValueAsync(Employer);
         Assert.Equal(key, await KeyAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "不要了" }).ClickAsync();
         await Assertions.Expect(page.Locator("#Input_Employer")).Not.ToHaveValueAsync(Employer);
@@ -71,11 +69,11 @@ public sealed class KeepTests(Chromium chromium) : IAsyncLifetime
         await page.FillAsync("#Input_People", "六十");
         await SendAsync(page);
         await Seen(page, "有1处要改");
-        Assert.Equal("", await page.EvaluateAsync<string>("document.activeElement.getAttribute('data-problems')"));
+        await Assertions.Expect(page.Locator("[data-problems]")).ToBeFocusedAsync();
         Assert.Equal(1, await KeptAsync(page));
         await page.GetByRole(AriaRole.Link, new() { Name = "六十" }).ClickAsync();
-        Assert.Equal("Input_People", await page.EvaluateAsync<string>("document.activeElement.id"));
-        Assert.Equal(Employer, await page.InputValueAsync("#Input_Employer"));
+        await Assertions.Expect(page.Locator("#Input_People")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#Input_Employer")).ToHaveValueAsync(Employer);
     }
 
     [Fact]

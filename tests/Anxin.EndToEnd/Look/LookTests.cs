@@ -1,18 +1,14 @@
 using Anxin.TestCommon;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Anxin.EndToEnd.Look;
 
 /// <summary>The shared parts as an officer and a worker meet them: on an old panel, on a phone, enlarged, by keyboard, on paper.</summary>
-public sealed class LookTests(Chromium chromium) : IAsyncLifetime
+public sealed class LookTests(Chromium chromium, LookSite look) : IClassFixture<LookSite>, IAsyncDisposable
 {
-    private LookHost host = null!;
+    private readonly LookHost host = look.Host;
 
-    public async ValueTask InitializeAsync() => host = await LookHost.StartAsync();
-
-    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+    public ValueTask DisposeAsync() => chromium.LeaveAsync();
 
     public static TheoryData<string> Pages => ["/style", "/style/public", "/problem/404"];
 
@@ -23,8 +19,7 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
         foreach (var page in new[] { await chromium.DeskAsync(host.Address), await chromium.PhoneAsync(host.Address) })
         {
             await page.GotoAsync(path);
-            var found = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice") });
-            Assert.Equal([], found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+            await Axe.FindsNothingAsync(page);
         }
     }
 
@@ -74,17 +69,17 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
         var page = await chromium.DeskAsync(host.Address);
         await page.GotoAsync("/style");
         await page.Keyboard.PressAsync("/");
-        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("jk?/");
-        Assert.Equal("jk?/", await page.InputValueAsync("#q"));
+        await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("jk?/");
         await page.Keyboard.PressAsync("Tab");
         await page.EvaluateAsync("document.activeElement.blur()");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
-        Assert.Equal("630104-0011", await page.Locator("tr.is-here th").InnerTextAsync());
+        await Assertions.Expect(page.Locator("tr.is-here th")).ToHaveTextAsync("630104-0011");
         await page.Keyboard.PressAsync("k");
         await page.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("#figures", page.Url);
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(host.Address, "/style#figures").AbsoluteUri);
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.Locator("#desk-keys dl")).ToBeVisibleAsync();
     }
@@ -103,7 +98,7 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
         await page.GotoAsync("/style");
         await page.SelectOptionAsync("[data-amount-unit]", unit);
         await page.FillAsync("[data-amount-text]", typed);
-        Assert.Equal(shown, await page.InnerTextAsync("[data-amount-echo]"));
+        await Assertions.Expect(page.Locator("[data-amount-echo]")).ToHaveTextAsync(shown);
     }
 
     [Fact]
