@@ -23,6 +23,8 @@ public sealed class ObligationDues(AnxinDb db, CampaignCache campaigns, Organisa
     {
         db.ChangeTracker.Clear();
         var owed = await db.Obligations.Where(o => o.Due == due && o.DueHandledAt == null && o.WithdrawnAt == null).ToListAsync(ct);
+        if (owed.Count == 0)
+            return; // Another node handled it between our look and this one.
         var context = await ContextAsync(due, ct);
         var rows = context.Begin("due.pass", context.Viewer.Tree.Root.Id);
         foreach (var obligation in owed)

@@ -1,5 +1,8 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Dispatch;
 using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Anxin.Web.Tests.Campaign;
 
@@ -96,6 +99,16 @@ public sealed class OctoberTests : SiteTests
         ], await site.ReadAsync(db => Task.FromResult(
             db.Acts.Where(a => a.Kind == "due.pass").OrderBy(a => a.Position).AsEnumerable().Select(a => a.At.ToString("O", null)).ToList())));
         Assert.Equal("open", (await it.ReadAsync()).TextOf("status"));
+    }
+
+    [Theory, Engines]
+    public async Task A_node_that_comes_to_an_instant_another_has_handled_writes_nothing(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-03T16:00");
+        var due = await site.ReadAsync(db => db.Obligations.Where(o => o.DueHandledAt != null).MinAsync(o => o.Due));
+        await using (var scope = site.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetServices<DueSource>().OfType<ObligationDues>().Single().HandleAsync(due, Stop);
+        Assert.Equal(1, await site.ReadAsync(db => db.Acts.CountAsync(a => a.Kind == "due.pass")));
     }
 
     [Theory, Engines]
