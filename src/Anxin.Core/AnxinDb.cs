@@ -114,7 +114,8 @@ public abstract class AnxinDb(DbContextOptions options)
     /// Writes one act of many rows, a part at a time, all or nothing: <paramref name="parts"/> are built while earlier ones are written,
     /// so memory stays flat. The first part carries the act's record and key.
     /// </summary>
-    public abstract Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default);
+    /// <param name="things">About how many cases or clues that is; an engine may choose its way by it.</param>
+    public abstract Task<long> WriteManyAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct = default);
 
     /// <summary>Whether other nodes may work on this database; with one node only, what another process left under way is dead.</summary>
     public abstract bool HasSeveralNodes { get; }

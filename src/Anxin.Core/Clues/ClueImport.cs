@@ -47,7 +47,7 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
         var parts = await PartsAsync(context, unit, fresh, updates, taken, ct);
         var result = sheet.Result(fresh.Count, updates.Count, already, taken);
         parts[^1].InsertAnswer(context.Key, 200, () => result);
-        await db.WriteManyAsync(parts, ct);
+        await db.WriteManyAsync(parts, fresh.Count + updates.Count, ct);
         return result;
     }
 

@@ -38,7 +38,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
         }
     }
 
-    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default)
+    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct = default)
     {
         try
         {

@@ -40,7 +40,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
         }
     }
 
-    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, CancellationToken ct = default)
+    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct = default)
     {
         await Gate.Writers.WaitAsync(ct);
         try
@@ -48,7 +48,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
             await using var transaction = await Database.BeginTransactionAsync(ct);
             var (connection, inside) = ((SqliteConnection)Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
             long position = 0;
-            SqliteSearch.InBulk(connection, inside, () =>
+            SqliteBulk.Write(connection, inside, things, () =>
             {
                 using var inserts = new SqliteInserts(this, connection);
                 foreach (var part in Ahead.Of(parts, PartsAhead))

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Anxin.Data.Sqlite;
@@ -8,10 +7,6 @@ namespace Anxin.Data.Sqlite;
 /// </summary>
 internal static class SqliteSearch
 {
-    /// <summary>Pages in memory while many cases are written: 256 MB, in KiB below zero.</summary>
-    private const int BulkCache = -262_144;
-    private const int UsualCache = -2_000;
-
     /// <summary>Bytes of grams that FTS5 gathers before it writes a segment; fewer segments, fewer merges.</summary>
     private const int BulkHash = 64 << 20;
     private const int UsualHash = 1 << 20;
@@ -43,32 +38,16 @@ internal static class SqliteSearch
 
     /// <summary>
     /// Writes many cases and then their grams in one statement: fired row by row, the trigger makes FTS5 write a segment for each row.
-    /// Taking the trigger away and back is part of the transaction, so that nobody else ever sees it gone.
     /// </summary>
-    public static void InBulk(SqliteConnection connection, SqliteTransaction transaction, Action write)
+    /// <param name="run">Runs a statement in the transaction.</param>
+    /// <param name="last">The last case's row before.</param>
+    public static void InBulk(Action<string> run, long last, Action write)
     {
-        var last = Convert.ToInt64(Run("SELECT coalesce(max(row_id), 0) FROM case_states"), System.Globalization.CultureInfo.InvariantCulture);
-        // What does not fit into memory is written out and read back again and again: every row touches a dozen indexes.
-        Run($"PRAGMA cache_size = {BulkCache}");
-        try
-        {
-            Run("DROP TRIGGER case_search_in");
-            write();
-            Run($"INSERT INTO case_search (case_search, rank) VALUES ('hashsize', {BulkHash})");
-            Run($"INSERT INTO case_search (rowid, grams) SELECT row_id, search_grams FROM case_states WHERE row_id > {last} AND until_position IS NULL");
-            Run($"INSERT INTO case_search (case_search, rank) VALUES ('hashsize', {UsualHash})");
-            Run(In);
-        }
-        finally
-        {
-            Run($"PRAGMA cache_size = {UsualCache}");
-        }
-
-        object? Run(string sql)
-        {
-            using var command = connection.CreateCommand();
-            (command.Transaction, command.CommandText) = (transaction, sql);
-            return command.ExecuteScalar();
-        }
+        run("DROP TRIGGER case_search_in");
+        write();
+        run($"INSERT INTO case_search (case_search, rank) VALUES ('hashsize', {BulkHash})");
+        run($"INSERT INTO case_search (rowid, grams) SELECT row_id, search_grams FROM case_states WHERE row_id > {last} AND until_position IS NULL");
+        run($"INSERT INTO case_search (case_search, rank) VALUES ('hashsize', {UsualHash})");
+        run(In);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ImportActs(AnxinDb db, ImportPlanner planner, Serials serial
         var serial = plan.New.Count == 0 ? 0 : await serials.TakeAsync(db, plan.New.Count, ct);
         var thresholds = await watch.ThresholdsAsync(db, ct);
         var owesNotice = await notices.OfImportsAsync([.. plan.New.Select(r => r.Draft.UnitId).Distinct()], context.Now, ct);
-        await db.WriteManyAsync(Parts(), ct);
+        await db.WriteManyAsync(Parts(), total, ct);
         return (ImportResult.Of(plan, true, cases), plan);
 
         IEnumerable<ActRows> Parts()
