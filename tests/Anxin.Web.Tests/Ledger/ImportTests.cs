@@ -1,6 +1,7 @@
 using System.Text;
 using Anxin.Core.Accounts;
 using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.Ledger;
 
@@ -46,6 +47,19 @@ public sealed class ImportTests : SiteTests
         var told = (await clerk.GetAsync($"cases/{id}/journal"))["items"].EnumerateArray().Last();
         Assert.Equal("37", told.GetProperty("before").GetProperty("people").ToString());
         Assert.Equal(3, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Fact]
+    public async Task A_large_workbook_leaves_every_index_of_the_ledger_as_it_was()
+    {
+        var site = await SiteAsync(Engine.Sqlite, "2022-10-20T09:00");
+        var before = await IndexesAsync();
+        var rows = string.Concat(Enumerable.Range(1, 5_000).Select(n => $"2022-10-01,示例第{n}号建筑有限公司,建筑业,{n % 40},{n}00\n"));
+        Assert.Equal((5_000, 0, 0, 0), Counts((await SendAsync(await site.Caseworker("630102"), "受理日期,企业名称,所属行业,人数,金额(元)\n" + rows)).Is(200)));
+        Assert.Equal(before, await IndexesAsync());
+
+        Task<List<string>> IndexesAsync() => site.ReadAsync(db => db.Database
+            .SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").ToListAsync(Stop));
     }
 
     [Theory, Engines]
