@@ -18,6 +18,15 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
     public async Task<List<WorkerEvent>> OfClueAsync(Guid clue, CancellationToken ct)
     {
         var events = await OffersAsync(clue, DateTime.MinValue, ct);
+        foreach (var given in await db.Handovers.AsNoTracking().Where(h => h.SubjectId == clue && h.Kind != OfferKind.Return && h.Accepted == true).ToListAsync(ct))
+        {
+            // From one unit to another the clue's own versions tell it.
+            if (!tree.Party(given.ToId).IsAgency)
+                continue;
+            events.Add(new(WorkerStep.HandedTo, given.AnsweredAt!.Value, tree.NameOf(given.ToId)));
+            if (given.EndedAt is { } ended)
+                events.Add(new(WorkerStep.BackWith, ended));
+        }
         var told = await db.NoticeLines.Where(l => l.ClueId == clue)
             .Join(db.NoticeDispatches, l => l.DispatchId, d => d.Id, (_, d) => new { d.AgencyId, d.SentAt }).ToListAsync(ct);
         events.AddRange(told.Select(t => new WorkerEvent(WorkerStep.ToldForKnowledge, t.SentAt, tree.NameOf(t.AgencyId))));

@@ -1,5 +1,6 @@
 using Anxin.Core.Cases;
 using Anxin.Core.Clock;
+using Anxin.Core.Custody;
 using Anxin.Core.Limits;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
@@ -12,11 +13,14 @@ namespace Anxin.Core.Clues;
 /// <param name="Holder">Who has it in hand.</param>
 /// <param name="Phone">Of the union that answers for it; null where none is known.</param>
 /// <param name="Due">By when the next thing is to happen; null where nothing more is to come.</param>
+/// <param name="UnitName">The union that answers for it.</param>
+/// <param name="Since">Since when an agency has it in hand; null where the union itself has it.</param>
+/// <param name="Asked">Who is to answer whether it takes it over; null where nobody is asked.</param>
 public sealed record WorkerStory(
-    IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName);
+    IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName, DateTime? Since, string? Asked);
 
-/// <summary>What comes next.</summary>
-public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack }
+/// <summary>What comes next; <see cref="TakeBack"/> where an agency asks the union to have it again.</summary>
+public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack, TakeOver, TakeBack, Feedback }
 
 /// <summary>
 /// Tells a clue's and its case's way from the ledger's versions: what changed between two of them is what happened; and what was done around
@@ -40,9 +44,15 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var told = InOrder(events);
 
         var unit = state?.UnitId ?? clue.UnitId;
-        var holder = state?.HolderId ?? clue.UnitId;
-        var (what, due) = await NextAsync(clue, state, unit, told[^1].At, ct);
-        return new WorkerStory(told, await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name);
+        var subject = state?.CaseId ?? id;
+        var offers = await db.Handovers.AsNoTracking().Where(h => h.SubjectId == subject).ToListAsync(ct);
+        var holder = state?.HolderId ?? CustodyBook.HolderOf(clue, offers, tree);
+        var given = holder == unit ? null : CustodyBook.CurrentOf(offers, holder);
+        var asked = state is null && clue is { Waiting: true, AskedAt: null } ? offers.Find(h => h.IsPending) : null;
+        var (what, due) = asked is null ? await NextAsync(clue, state, given, unit, told[^1].At, ct)
+            : (asked.Kind == OfferKind.Return ? WorkerNext.TakeBack : WorkerNext.TakeOver, asked.Due);
+        return new WorkerStory(told, await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name,
+            given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId));
     }
 
     /// <summary>The telephone of a unit, or of the nearest one above that has one.</summary>
@@ -129,14 +139,21 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         return [.. sorted.Where((e, n) => n == sorted.Count - 1 || !sorted[n + 1].IsLike(e))];
     }
 
-    private async Task<(WorkerNext, DateTime?)> NextAsync(Clue clue, CaseState? state, Guid unit, DateTime last, CancellationToken ct)
+    private async Task<(WorkerNext, DateTime?)> NextAsync(
+        Clue clue, CaseState? state, Handover? given, Guid unit, DateTime last, CancellationToken ct)
     {
-        if (state is null)
-            return clue.Declined ? (WorkerNext.Nothing, null) : clue.AskedAt is not null ? (WorkerNext.YourAnswer, null) : (WorkerNext.Triage, clue.TriageDue);
-        if (state.Status == CaseStatus.Closed)
+        if (state is null && clue.Declined)
+            return (WorkerNext.Nothing, null);
+        if (state is null && clue.AskedAt is not null)
+            return (WorkerNext.YourAnswer, null);
+        if (state is null && given is null)
+            return (WorkerNext.Triage, clue.TriageDue);
+        if (state is null && given is { FeedbackAt: null, FeedbackDue: { } result })
+            return (WorkerNext.Feedback, result);
+        if (state?.Status == CaseStatus.Closed)
             return (await db.CaseClosings.AnyAsync(c => c.CaseId == state.CaseId && c.UntilPosition == null && c.CalledBackAt != null && c.ReopenedOn == null, ct)
                 ? WorkerNext.Nothing : WorkerNext.CallBack, null);
-        return state.Status == CaseStatus.Void ? (WorkerNext.Nothing, null) : (WorkerNext.News, (await limits.AfterAsync("clue.news", unit, last, ct)).Due);
+        return state?.Status == CaseStatus.Void ? (WorkerNext.Nothing, null) : (WorkerNext.News, (await limits.AfterAsync("clue.news", unit, last, ct)).Due);
     }
 
     private async Task<string> NameAsync(Guid body, UnitTree tree, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Rules;
 using Anxin.TestCommon;
+using Anxin.Web.Tests.Custody;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.WorkerSide;
@@ -187,6 +188,52 @@ public sealed partial class FollowTests : SiteTests
         Assert.Contains("到日子没有付，工会去催", told, StringComparison.Ordinal);
         foreach (var sum in new[] { "54000", "54,000", "5.4万", "20000", "20,000" })
             Assert.DoesNotContain(sum, told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_report_that_lies_with_the_labour_department_tells_who_has_it_since_when_and_what_comes_next_by_when(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        (await worker.EntersAsync(await worker.ReportsAsync())).Is(302);
+        async Task<string> ToldAsync() => (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        async Task SpeakAsync(string language) =>
+            (await worker.Phone.PostAsync("/language", (await worker.Phone.GetAsync("/follow")).Form(), ("language", language), ("returnUrl", "/follow"))).Is(302);
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var clerk = await site.Caseworker("630102");
+        var labour = await site.PartnerAsync(Hands.Labour);
+        var name = await site.ReadAsync(db => db.Agencies.Where(a => a.Code == Hands.Labour).Select(a => a.Name).SingleAsync());
+        async Task<Guid> PassesAsync() => (await clerk.PostAsync($"clues/{clue}/pass", new { toUnit = Hands.Labour, reason = "应由人社部门查处" })).Is(201)["id"].GetGuid();
+
+        var pass = await PassesAsync();
+        var offered = await ToldAsync();
+        Assert.Contains("现在由城东区总工会办。", offered, StringComparison.Ordinal);
+        Assert.Matches($"接下来：等{name}答复接不接手，答复了就在这里告诉您。它应当在10月\\d+日（周.）24时前答复。", offered);
+
+        (await labour.SaysAsync("accept", pass)).Is(200);
+        var held = await ToldAsync();
+        Assert.Contains($"交给{name}办，工会盯着结果。", held, StringComparison.Ordinal);
+        Assert.Contains($"从10月1日（周六）起由{name}办，城东区总工会盯着结果。", held, StringComparison.Ordinal);
+        Assert.Matches($"接下来：{name}应当在10月\\d+日（周.）24时前把办得怎么样告诉工会", held);
+        await SpeakAsync("en");
+        var english = await ToldAsync();
+        Assert.Contains($"it is with {name}", english, StringComparison.Ordinal);
+        Assert.Contains($"Next: {name} is to tell the union how far it has come", english, StringComparison.Ordinal);
+        await SpeakAsync("zh-CN");
+
+        (await labour.SaysAsync("feedback", pass, text: "已立案")).Is(200);
+        Assert.Contains("会在这里告诉您新的进展。", await ToldAsync(), StringComparison.Ordinal);
+        (await labour.SaysAsync("return", pass, "不在本辖区")).Is(200);
+        Assert.Contains($"接下来：{name}想把这件事退回来，等城东区总工会答复", await ToldAsync(), StringComparison.Ordinal);
+        var back = await site.ReadAsync(db => db.Handovers.Where(h => h.AnsweredAt == null).Select(h => h.Id).SingleAsync());
+        (await clerk.HandoverAsync(back, "accept")).Is(200);
+        var home = await ToldAsync();
+        Assert.Contains("又回到工会手里办。", home, StringComparison.Ordinal);
+        Assert.Contains("现在由城东区总工会办。", home, StringComparison.Ordinal);
+        Assert.Contains("城东区总工会会决定怎么办", home, StringComparison.Ordinal);
+
+        (await labour.SaysAsync("refuse", await PassesAsync(), "不属于本部门")).Is(200);
+        Assert.Contains($"{name}没有接，工会接着办。", await ToldAsync(), StringComparison.Ordinal);
     }
 
     [Theory, Engines]
