@@ -20,7 +20,7 @@ public sealed partial class CaseActs(
         await context.ReplayAsync(db, ct);
         var draft = CaseDraft.Read(input, context);
         var clue = await WaitingClueAsync(context, input.Clue, ct);
-        var warnings = await finder.WarningsAsync(context.Viewer, draft, ct);
+        var warnings = await finder.WarningsAsync(context.Viewer, draft, clue, ct);
         if (await splits.WarnAsync(context.Viewer, draft, ct) is { } split)
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);

@@ -3,6 +3,7 @@ using Anxin.Core;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Forms.In;
 using Anxin.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
@@ -55,6 +56,8 @@ public static class CluesApi
         clues.MapAct<AnswerPetition>("{id:guid}/answer", "A petition's written answer", (acts, c, id, input, ct) => acts.AnswerPetitionAsync(c, id, input, null, ct));
         clues.MapPost("{id:guid}/join", JoinAsync).Accepts<JoinCase>("application/json", "*/*").Produces<CaseView>()
             .WithSummary("One more clue of a case that is there; answers the case");
+        clues.MapPost("{id:guid}/not-same", NotSameAsync).Accepts<NotOfCase>("application/json", "*/*").Produces<MatchDecided>()
+            .WithSummary("The clue tells of another matter than a case that it looks like; not shown again unless the facts of either change");
         clues.MapPost("{id:guid}/accept", AcceptAsync).Accepts<CreateCase>("application/json", "*/*").Produces<CaseCreated>(201)
             .WithSummary("A new case born from the clue; what the body leaves out is taken from the clue, and only the industry must be said");
         clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery(), new TakesFile("A list of clues, .xlsx, .xls or .csv"))
@@ -78,6 +81,13 @@ public static class CluesApi
             throw new InputException(new Problems().Add("case", "请写明并入哪件案件，填案件的 id"));
         var context = await desk.ActAsync(key, ct);
         return Results.Json(await UponTheLatestAsync(db, () => acts.JoinClueAsync(context, into, new JoinClue { Clue = $"{id}" }, ct)), CoreJson.Api);
+    }
+
+    private static async Task<IResult> NotSameAsync(Guid id, HttpContext http, Desk desk, JoinActs acts, AnxinDb db, CancellationToken ct)
+    {
+        var (input, key) = await ApiBody.ReadAsync<NotOfCase>(http, ct);
+        var context = await desk.ActAsync(key, ct);
+        return Results.Json(await UponTheLatestAsync(db, () => acts.RejectAsync(context, id, input, ct)), CoreJson.Api);
     }
 
     private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Desk desk, CaseActs acts, AnxinDb db, CancellationToken ct)
