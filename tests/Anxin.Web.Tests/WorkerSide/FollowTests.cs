@@ -142,6 +142,44 @@ public sealed partial class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task The_unions_own_program_answers_a_worker_with_a_paper_and_sent_twice_it_is_said_once(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        (await worker.OpensAsync(code)).Is(302);
+        (await worker.SaysAsync("申请表在哪里领？")).Is(302);
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var program = await site.Caseworker("630102");
+        Task<Answer> RepliesAsync(Caller caller, string? text, byte[]? paper = null, string? key = null)
+        {
+            var parts = new MultipartFormDataContent();
+            if (text is not null)
+                parts.Add(new StringContent(text), "text");
+            if (paper is not null)
+                parts.Add(new ByteArrayContent(paper), "file", "法律援助申请表.pdf");
+            return caller.SendAsync(HttpMethod.Post, $"clues/{clue}/replies", parts, key);
+        }
+        var form = "%PDF-1.7 示例申请表"u8.ToArray();
+        (await program.PostAsync($"clues/{clue}/replies", new { text = "用 JSON 说" })).IsWrongIn("text");
+        (await RepliesAsync(program, null, form)).IsWrongIn("text");
+        (await RepliesAsync(program, "打不开的", [77, 90, 1, 2])).IsWrongIn("file");
+        (await RepliesAsync(await site.As(Roles.Viewer, "630102"), "看的人不能答")).IsProblem(403, "role");
+        (await RepliesAsync(await site.Caseworker("630103"), "别处的人看不见")).IsProblem(404);
+        Assert.Equal(1, await site.ReadAsync(db => db.ClueMessages.CountAsync()));
+
+        var first = (await RepliesAsync(program, "给您附上了", form, "答复1")).Is(201);
+        Assert.Equal(first.TextOf("id"), (await RepliesAsync(program, "给您附上了", form, "答复1")).Is(201).TextOf("id"));
+        (await RepliesAsync(program, "给您附上了，请查收", form, "答复1")).IsProblem(409, "idempotency-key-reused");
+        (await RepliesAsync(program, "有不懂的打电话问")).Is(201);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        foreach (var said in new[] { "给您附上了", "法律援助申请表.pdf", "有不懂的打电话问" })
+            Assert.Contains(said, told, StringComparison.Ordinal);
+        Assert.Equal(3, await site.ReadAsync(db => db.ClueMessages.CountAsync()));
+        Assert.True(await site.ReadAsync(db => db.ClueMessages.AllAsync(m => !m.FromWorker || m.AnsweredAt != null)));
+    }
+
+    [Theory, Engines]
     public async Task A_case_has_a_thread_for_each_worker_and_each_follows_it_into_the_case_it_was_merged_into(Engine engine)
     {
         var site = await SiteAsync(engine);
