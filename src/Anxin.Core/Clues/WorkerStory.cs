@@ -37,10 +37,14 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var steps = new WorkerCaseSteps(db, tree);
         var events = await OfClueAsync(versions, tree, ct);
         events.AddRange(await steps.OfClueAsync(id, ct));
-        CaseState? state = null;
         var joined = versions.FirstOrDefault(v => v.CaseId is not null)?.FromPosition ?? 0;
-        for (var next = clue.CaseId; next is { } caseId; next = state?.MergedInto)
-            (state, joined) = await OfCaseAsync(caseId, joined, events, steps, tree, now, ct);
+        var cases = new List<List<CaseState>>();
+        for (var next = clue.CaseId; next is { } caseId; next = cases[^1][^1].MergedInto)
+            cases.Add(await db.CaseStates.AsNoTracking().Where(s => s.CaseId == caseId).OrderBy(s => s.Version).ToListAsync(ct));
+        var state = cases.LastOrDefault()?[^1];
+        var until = cases.Count == 0 ? now : await OverAsync(cases[^1], ct) ?? now;
+        foreach (var one in cases)
+            joined = await OfCaseAsync(one, joined, events, steps, tree, until, ct);
         var told = InOrder(events);
 
         var unit = state?.UnitId ?? clue.UnitId;
@@ -82,17 +86,20 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         return events;
     }
 
+    /// <summary>When a case was over; null while it is open. Dates that pass mean nothing any more from then on.</summary>
+    private async Task<DateTime?> OverAsync(List<CaseState> versions, CancellationToken ct) =>
+        versions.Skip(versions.FindLastIndex(v => v.Status == CaseStatus.Open) + 1).FirstOrDefault() is { } over
+            ? (await TimesAsync([over.FromPosition], ct))[over.FromPosition] : null;
+
     /// <summary>What happened to a case since the clue was part of it.</summary>
-    /// <returns>The case as it stands, and the position at which it was merged away.</returns>
-    private async Task<(CaseState State, long Since)> OfCaseAsync(
-        Guid id, long since, List<WorkerEvent> events, WorkerCaseSteps around, UnitTree tree, DateTime now, CancellationToken ct)
+    /// <param name="until">When the case that it is part of now was over.</param>
+    /// <returns>The position at which it was merged away.</returns>
+    private async Task<long> OfCaseAsync(
+        List<CaseState> versions, long since, List<WorkerEvent> events, WorkerCaseSteps around, UnitTree tree, DateTime until, CancellationToken ct)
     {
-        var versions = await db.CaseStates.AsNoTracking().Where(s => s.CaseId == id).OrderBy(s => s.Version).ToListAsync(ct);
         var later = versions.FindAll(v => v.FromPosition > since);
         var at = await TimesAsync([since, .. later.Select(v => v.FromPosition)], ct);
-        // Dates that pass mean nothing any more once the case is over.
-        var over = later.Skip(later.FindLastIndex(v => v.Status == CaseStatus.Open) + 1).FirstOrDefault();
-        var beside = await around.OfCaseAsync(id, (since, at.GetValueOrDefault(since)), over is null ? now : at[over.FromPosition], ct);
+        var beside = await around.OfCaseAsync(versions[0].CaseId, (since, at.GetValueOrDefault(since)), until, ct);
         events.AddRange(beside.Events);
         var merged = since;
         foreach (var version in later)
@@ -107,7 +114,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
             if (version.Status == CaseStatus.Merged && before.Status != CaseStatus.Merged)
                 merged = version.FromPosition;
         }
-        return (versions[^1], merged);
+        return merged;
     }
 
     private static IEnumerable<WorkerStep> Steps(CaseState before, CaseState now)
