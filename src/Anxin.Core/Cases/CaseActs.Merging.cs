@@ -1,4 +1,5 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Journal;
 using Anxin.Rules;
@@ -35,7 +36,8 @@ public sealed partial class CaseActs
 
         var rows = context.Begin("case.merge", survivor.Before.UnitId, reason);
         var (own, there) = (await WageSheet.LoadAsync(db, id, ct), await WageSheet.LoadAsync(db, into, ct));
-        Move(rows, gone, survivor, [.. gone.Recoveries.Select(r => (r, r.People - PaidInBoth(r, own, there)))], gone.Services, gone.Before.CaseId);
+        var moved = Move(rows, gone, survivor, [.. gone.Recoveries.Select(r => (r, r.People - PaidInBoth(r, own, there)))], gone.Services, gone.Before.CaseId);
+        await RenumberAsync(rows, id, i => Number(moved, i), ct);
         var (workers, fen) = WageSheet.Named([.. there.Lines, .. new WageMoves(rows, gone, survivor, own).Merge(there)]);
         // Its names were everybody's before the other case came to it.
         survivor.Restate(survivor.After with { NamedWorkers = workers, NamedFen = fen, NamesComplete = false },
@@ -62,20 +64,25 @@ public sealed partial class CaseActs
         if (survivor.Before.Status == CaseStatus.Merged)
             throw Wrong(survivor.Before.Status);
 
-        var asItWas = await db.CaseStates.AsNoTracking()
-            .SingleAsync(s => s.CaseId == id && s.Version == back.Before.Version - 1, ct);
-        var (before, atMerge) = await SurvivorAtAsync(survivor.Before.CaseId, back.Before.FromPosition, ct);
+        // What was answered on it since, such as a letter, left it merged.
+        var asItWas = await db.CaseStates.AsNoTracking().Where(s => s.CaseId == id && s.Status != CaseStatus.Merged).OrderByDescending(s => s.Version).FirstAsync(ct);
+        var merged = asItWas.UntilPosition!.Value;
+        var (before, atMerge) = await SurvivorAtAsync(survivor.Before.CaseId, merged, ct);
 
         var rows = context.Begin("case.unmerge", survivor.Before.UnitId, reason);
-        var own = await WithMergedAsync(id, ct);
+        var own = await db.WithMergedAsync(id, ct);
         var sheet = await WageSheet.LoadAsync(db, survivor.Before.CaseId, ct);
-        var lineage = await WageMoves.LineageAsync(db, id, survivor.Before.CaseId, back.Before.FromPosition, ct);
+        var lineage = await WageMoves.LineageAsync(db, id, survivor.Before.CaseId, merged, ct);
         var slips = survivor.Recoveries.Where(r => r.OriginCaseId is { } from && own.Contains(from)).ToList();
-        var come = new WageMoves(rows, survivor, back, sheet).Return(lineage, slips);
-        var paid = await db.Recoveries.AsNoTracking().Where(r => r.CaseId == id && r.UntilPosition == back.Before.FromPosition && r.PaymentId != null)
+        var moves = new WageMoves(rows, survivor, back, sheet);
+        var come = moves.Return(lineage, slips);
+        var paid = await db.Recoveries.AsNoTracking().Where(r => r.CaseId == id && r.UntilPosition == merged && r.PaymentId != null)
             .ToDictionaryAsync(r => r.PaymentId!.Value, r => r.People, ct);
-        Move(rows, survivor, back, slips.ConvertAll(r => (r, r.PaymentId is { } payment ? paid.GetValueOrDefault(payment, r.People) : r.People)),
+        var moved = Move(rows, survivor, back, slips.ConvertAll(r => (r, r.PaymentId is { } payment ? paid.GetValueOrDefault(payment, r.People) : r.People)),
             [.. survivor.Services.Where(s => s.OriginCaseId is { } from && own.Contains(from))], id);
+        await RenumberAsync(rows, survivor.Before.CaseId, i => own.Contains(i.CaseId)
+            ? Number(moved, i) ?? (moves.Parted(i.RecoveryNumber) is { } part ? part.There : null)
+            : Number(moved, i) is not null ? null : moves.Parted(i.RecoveryNumber) is { } left ? left.Here : i.RecoveryNumber, ct);
         var (workers, fen) = WageSheet.Named([.. (await WageSheet.LoadAsync(db, id, ct)).Lines, .. come]);
         var stated = NamedPeople.Stated(asItWas);
         back.Restate(back.After with { Status = asItWas.Status, MergedInto = null, NamedWorkers = workers, NamedFen = fen, NamesComplete = asItWas.NamesComplete },
@@ -117,29 +124,34 @@ public sealed partial class CaseActs
         return (before, atMerge);
     }
 
-    /// <summary>The case and every case merged into it, into those, and so on.</summary>
-    private async Task<HashSet<Guid>> WithMergedAsync(Guid id, CancellationToken ct)
+    /// <summary>Paid instalments name the slip that paid them by its number where it lies now.</summary>
+    /// <param name="top">The case in question, with all that were merged into it.</param>
+    /// <param name="now">The slip's number, where it had the other one; null where it did not come along.</param>
+    private async Task RenumberAsync(ActRows rows, Guid top, Func<Instalment, int?> now, CancellationToken ct)
     {
-        var all = new HashSet<Guid> { id };
-        for (Guid[] last = [id]; last.Length > 0;)
+        var cases = (await db.WithMergedAsync(top, ct)).ToArray();
+        foreach (var paid in await db.Instalments.AsNoTracking().Where(i => i.UntilPosition == null && i.RecoveryNumber != null && cases.Contains(i.CaseId)).ToListAsync(ct))
         {
-            last = await db.CaseStates.Where(s => s.UntilPosition == null && s.MergedInto != null && last.Contains(s.MergedInto.Value))
-                .Select(s => s.CaseId).ToArrayAsync(ct);
-            all.UnionWith(last);
+            if (now(paid) == paid.RecoveryNumber)
+                continue;
+            rows.Supersede(paid);
+            rows.Insert(paid with { RowId = 0, FromPosition = 0, RecoveryNumber = now(paid) });
         }
-        return all;
     }
 
     /// <param name="recoveries">Each with the people it counts where it goes.</param>
     /// <param name="home">The case whose own slips need no origin there, or get it as they leave.</param>
-    private static void Move(
+    /// <returns>The new number of each recovery, by the old one.</returns>
+    private static Dictionary<int, int> Move(
         ActRows rows, CaseWork from, CaseWork to, IReadOnlyList<(Recovery Slip, int People)> recoveries, IReadOnlyList<Service> services, Guid home)
     {
         var target = to.Before.CaseId;
+        var numbers = new Dictionary<int, int>();
         Guid? Origin(Guid? was) => (was ?? home) == target ? null : was ?? home;
         foreach (var (slip, people) in recoveries)
         {
             from.Remove(rows, slip);
+            numbers[slip.Number] = to.LastRecovery + 1;
             to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastRecovery, People = people, OriginCaseId = Origin(slip.OriginCaseId) });
         }
         foreach (var slip in services.ToList())
@@ -147,7 +159,10 @@ public sealed partial class CaseActs
             from.Remove(rows, slip);
             to.Add(rows, slip with { RowId = 0, FromPosition = 0, CaseId = target, Number = ++to.LastService, OriginCaseId = Origin(slip.OriginCaseId) });
         }
+        return numbers;
     }
+
+    private static int? Number(Dictionary<int, int> moved, Instalment paid) => moved.TryGetValue(paid.RecoveryNumber!.Value, out var number) ? number : null;
 
     private static long? Sum(long? a, long? b) => a is null && b is null ? null : (a ?? 0) + (b ?? 0);
 }

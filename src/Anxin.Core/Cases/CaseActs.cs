@@ -20,7 +20,7 @@ public sealed partial class CaseActs(
         await context.ReplayAsync(db, ct);
         var draft = CaseDraft.Read(input, context);
         var clue = await WaitingClueAsync(context, input.Clue, ct);
-        var warnings = await finder.WarningsAsync(context.Viewer, draft, ct);
+        var warnings = await finder.WarningsAsync(context.Viewer, draft, clue, ct);
         if (await splits.WarnAsync(context.Viewer, draft, ct) is { } split)
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
@@ -86,8 +86,11 @@ public sealed partial class CaseActs(
         }, ct);
 
     /// <summary>Instalments that a slip paid wait again once it is taken back.</summary>
-    private Task<List<Instalment>> InstalmentsOfAsync(Recovery slip, CancellationToken ct) =>
-        db.Instalments.AsNoTracking().Where(i => i.CaseId == slip.CaseId && i.RecoveryNumber == slip.Number && i.UntilPosition == null).ToListAsync(ct);
+    private async Task<List<Instalment>> InstalmentsOfAsync(Recovery slip, CancellationToken ct)
+    {
+        var cases = (await db.WithMergedAsync(slip.CaseId, ct)).ToArray();
+        return await db.Instalments.AsNoTracking().Where(i => cases.Contains(i.CaseId) && i.RecoveryNumber == slip.Number && i.UntilPosition == null).ToListAsync(ct);
+    }
 
     public async Task<CaseView> VoidAsync(ActContext context, Guid id, WithReason input, CancellationToken ct)
     {

@@ -146,6 +146,8 @@ internal sealed class CaseStateMapping : IEntityTypeConfiguration<CaseState>
         state.HasIndex(x => new { x.MatchSite, x.AcceptedOn }).HasFilter(Current + " AND match_site IS NOT NULL").HasDatabaseName("ix_case_states_match_site");
         // The few that another case counts for, now and at past positions.
         state.HasIndex(x => x.JoinedTo).HasFilter("joined_to IS NOT NULL").HasDatabaseName("ix_case_states_joined");
+        // The few that were merged: what a case has taken in.
+        state.HasIndex(x => x.MergedInto).HasFilter(Current + " AND merged_into IS NOT NULL").HasDatabaseName("ix_case_states_merged");
     }
 }
 

@@ -13,6 +13,9 @@ public sealed record ReplyInput
     public string? Text { get; init; }
 }
 
+/// <summary>A line that was written to a worker.</summary>
+public sealed record Replied(Guid Id);
+
 /// <summary>What was checked before a lost code is replaced.</summary>
 public sealed record ReissueInput
 {
@@ -27,7 +30,7 @@ public sealed record Reissued(Guid Receipt);
 public sealed class ThreadActs(AnxinDb db, ThreadBook threads, ServerKeys keys)
 {
     /// <summary>Writes to the worker, perhaps with a paper; whatever the worker had said until then is answered by it.</summary>
-    public async Task ReplyAsync(ActContext context, Guid id, ReplyInput input, AttachFile? file, CancellationToken ct)
+    public async Task<Replied> ReplyAsync(ActContext context, Guid id, ReplyInput input, AttachFile? file, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         var (clue, unit) = await threads.FindAsync(context.Viewer, id, ct);
@@ -44,8 +47,10 @@ public sealed class ThreadActs(AnxinDb db, ThreadBook threads, ServerKeys keys)
             word.AnsweredAt = context.Now;
         rows.Enter(EntrySubject.Message, message.Id, 1, null, new Changes().Set("clue", null, id).Set("text", null, digest).Set("file", null, sent)
             .Set("answers", null, open.Count == 0 ? null : open.ConvertAll(m => m.Id)));
-        rows.Answer(context.Key, 201, new { message.Id });
+        var replied = new Replied(message.Id);
+        rows.Answer(context.Key, 201, replied);
         await context.WriteAsync(db, rows, ct);
+        return replied;
     }
 
     /// <summary>By its first bytes, as a worker's own files are: what opens on a telephone, and no program.</summary>

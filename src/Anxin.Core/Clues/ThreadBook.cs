@@ -48,15 +48,7 @@ public sealed class ThreadBook(AnxinDb db)
     public async Task<IReadOnlyList<ClueThreadView>> OfCaseAsync(Viewer viewer, Guid id, CancellationToken ct)
     {
         var state = await db.CasesOf(viewer).SingleOrDefaultAsync(s => s.CaseId == id, ct) ?? throw new NotVisibleException("case");
-        var cases = new HashSet<Guid> { id };
-        for (Guid[] level = [id]; level.Length > 0;)
-        {
-            var above = level;
-            level = await db.CaseStates.Where(s => s.UntilPosition == null && s.MergedInto != null && above.Contains(s.MergedInto.Value))
-                .Select(s => s.CaseId).ToArrayAsync(ct);
-            level = [.. level.Where(cases.Add)];
-        }
-        var ids = cases.ToArray();
+        var ids = (await db.WithMergedAsync(id, ct)).ToArray();
         var clues = await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.CaseId != null && ids.Contains(c.CaseId.Value))
             .OrderBy(c => c.ReceivedAt).ToListAsync(ct);
         return [.. (await ReadAsync(clues, state.UnitId, ct)).Where(t => t.Receipt is not null || t.Lines.Count > 0)];

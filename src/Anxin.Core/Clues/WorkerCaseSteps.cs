@@ -1,3 +1,4 @@
+using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,22 @@ internal sealed record StepsBeside(List<WorkerEvent> Events, IReadOnlyList<(long
 /// <summary>Reads for <see cref="WorkerStories"/> what the versions of clue and case do not tell.</summary>
 internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
 {
+    // Through all cases: what a merged one was promised is paid to the survivor.
+    private readonly List<(long Position, WorkerStep Step)> replaced = [];
+
     /// <summary>A clue's own handovers, and the labour department's knowledge of it.</summary>
     public async Task<List<WorkerEvent>> OfClueAsync(Guid clue, CancellationToken ct)
     {
         var events = await OffersAsync(clue, DateTime.MinValue, ct);
+        foreach (var given in await db.Handovers.AsNoTracking().Where(h => h.SubjectId == clue && h.Kind != OfferKind.Return && h.Accepted == true).ToListAsync(ct))
+        {
+            // From one unit to another the clue's own versions tell it.
+            if (!tree.Party(given.ToId).IsAgency)
+                continue;
+            events.Add(new(WorkerStep.HandedTo, given.AnsweredAt!.Value, tree.NameOf(given.ToId)));
+            if (given.EndedAt is { } ended)
+                events.Add(new(WorkerStep.BackWith, ended));
+        }
         var told = await db.NoticeLines.Where(l => l.ClueId == clue)
             .Join(db.NoticeDispatches, l => l.DispatchId, d => d.Id, (_, d) => new { d.AgencyId, d.SentAt }).ToListAsync(ct);
         events.AddRange(told.Select(t => new WorkerEvent(WorkerStep.ToldForKnowledge, t.SentAt, tree.NameOf(t.AgencyId))));
@@ -28,10 +41,9 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
     /// <param name="until">Until when dates that pass are told.</param>
     public async Task<StepsBeside> OfCaseAsync(Guid id, (long Position, DateTime At) since, DateTime until, CancellationToken ct)
     {
-        var replaced = new List<(long, WorkerStep)>();
         var events = await OffersAsync(id, since.At, ct);
         events.AddRange(await LettersAsync(id, since.Position, until, ct));
-        events.AddRange(await MediationAsync(id, since.Position, until, replaced, ct));
+        events.AddRange(await MediationAsync(id, since.Position, until, ct));
         events.AddRange(await OthersAsync(id, since, ct));
         return new StepsBeside(events, replaced);
     }
@@ -55,11 +67,14 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
         return events;
     }
 
-    private async Task<List<WorkerEvent>> MediationAsync(Guid id, long since, DateTime until, List<(long, WorkerStep)> replaced, CancellationToken ct)
+    private async Task<List<WorkerEvent>> MediationAsync(Guid id, long since, DateTime until, CancellationToken ct)
     {
         var sessions = await db.MediationSessions.AsNoTracking().Where(s => s.CaseId == id && s.UntilPosition == null && s.FromPosition > since).ToListAsync(ct);
-        var instalments = await db.Instalments.AsNoTracking().Where(i => i.CaseId == id && i.UntilPosition == null).ToListAsync(ct);
-        var at = await TimesAsync(sessions.Select(s => s.FromPosition).Concat(instalments.Select(i => i.FromPosition)), ct);
+        var versions = await db.Instalments.AsNoTracking().Where(i => i.CaseId == id).ToListAsync(ct);
+        var instalments = versions.FindAll(i => i.UntilPosition == null);
+        // A paid one has a further version for each merge that its slip went through.
+        long Came(Instalment paid) => versions.Where(v => v.Number == paid.Number && v.PaidOn == paid.PaidOn).Min(v => v.FromPosition);
+        var at = await TimesAsync(sessions.Select(s => s.FromPosition).Concat(instalments.Select(Came)), ct);
         var events = new List<WorkerEvent>();
         foreach (var session in sessions)
         {
@@ -75,12 +90,13 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
         foreach (var instalment in instalments)
         {
             var due = CivilTime.EndOfDay(instalment.DueOn);
-            if (instalment.PaidOn is not null && instalment.FromPosition > since)
+            var came = Came(instalment);
+            if (instalment.PaidOn is not null && came > since)
             {
-                replaced.Add((instalment.FromPosition, WorkerStep.MoneyCame));
-                events.Add(new(WorkerStep.InstalmentCame, at[instalment.FromPosition]));
+                replaced.Add((came, WorkerStep.MoneyCame));
+                events.Add(new(WorkerStep.InstalmentCame, at[came]));
             }
-            if (due <= until && (instalment.PaidOn is null || at[instalment.FromPosition] > due))
+            if (due <= until && (instalment.PaidOn is null || at[came] > due))
                 events.Add(new(WorkerStep.InstalmentLate, due));
         }
         return events;

@@ -1,5 +1,6 @@
 using Anxin.Core.Cases;
 using Anxin.Core.Clock;
+using Anxin.Core.Custody;
 using Anxin.Core.Limits;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
@@ -12,11 +13,14 @@ namespace Anxin.Core.Clues;
 /// <param name="Holder">Who has it in hand.</param>
 /// <param name="Phone">Of the union that answers for it; null where none is known.</param>
 /// <param name="Due">By when the next thing is to happen; null where nothing more is to come.</param>
+/// <param name="UnitName">The union that answers for it.</param>
+/// <param name="Since">Since when an agency has it in hand; null where the union itself has it.</param>
+/// <param name="Asked">Who is to answer whether it takes it over; null where nobody is asked.</param>
 public sealed record WorkerStory(
-    IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName);
+    IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName, DateTime? Since, string? Asked);
 
-/// <summary>What comes next.</summary>
-public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack }
+/// <summary>What comes next; <see cref="TakeBack"/> where an agency asks the union to have it again.</summary>
+public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack, TakeOver, TakeBack, Feedback }
 
 /// <summary>
 /// Tells a clue's and its case's way from the ledger's versions: what changed between two of them is what happened; and what was done around
@@ -33,16 +37,26 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var steps = new WorkerCaseSteps(db, tree);
         var events = await OfClueAsync(versions, tree, ct);
         events.AddRange(await steps.OfClueAsync(id, ct));
-        CaseState? state = null;
         var joined = versions.FirstOrDefault(v => v.CaseId is not null)?.FromPosition ?? 0;
-        for (var next = clue.CaseId; next is { } caseId; next = state?.MergedInto)
-            (state, joined) = await OfCaseAsync(caseId, joined, events, steps, tree, now, ct);
+        var cases = new List<List<CaseState>>();
+        for (var next = clue.CaseId; next is { } caseId; next = cases[^1][^1].MergedInto)
+            cases.Add(await db.CaseStates.AsNoTracking().Where(s => s.CaseId == caseId).OrderBy(s => s.Version).ToListAsync(ct));
+        var state = cases.LastOrDefault()?[^1];
+        var until = cases.Count == 0 ? now : await OverAsync(cases[^1], ct) ?? now;
+        foreach (var one in cases)
+            joined = await OfCaseAsync(one, joined, events, steps, tree, until, ct);
         var told = InOrder(events);
 
         var unit = state?.UnitId ?? clue.UnitId;
-        var holder = state?.HolderId ?? clue.UnitId;
-        var (what, due) = await NextAsync(clue, state, unit, told[^1].At, ct);
-        return new WorkerStory(told, await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name);
+        var subject = state?.CaseId ?? id;
+        var offers = await db.Handovers.AsNoTracking().Where(h => h.SubjectId == subject).ToListAsync(ct);
+        var holder = state?.HolderId ?? CustodyBook.HolderOf(clue, offers, tree);
+        var given = holder == unit ? null : CustodyBook.CurrentOf(offers, holder);
+        var asked = state is null && clue is { Waiting: true, AskedAt: null } ? offers.Find(h => h.IsPending) : null;
+        var (what, due) = asked is null ? await NextAsync(clue, state, given, unit, told[^1].At, ct)
+            : (asked.Kind == OfferKind.Return ? WorkerNext.TakeBack : WorkerNext.TakeOver, asked.Due);
+        return new WorkerStory(told, await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name,
+            given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId));
     }
 
     /// <summary>The telephone of a unit, or of the nearest one above that has one.</summary>
@@ -72,17 +86,20 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         return events;
     }
 
+    /// <summary>When a case was over; null while it is open. Dates that pass mean nothing any more from then on.</summary>
+    private async Task<DateTime?> OverAsync(List<CaseState> versions, CancellationToken ct) =>
+        versions.Skip(versions.FindLastIndex(v => v.Status == CaseStatus.Open) + 1).FirstOrDefault() is { } over
+            ? (await TimesAsync([over.FromPosition], ct))[over.FromPosition] : null;
+
     /// <summary>What happened to a case since the clue was part of it.</summary>
-    /// <returns>The case as it stands, and the position at which it was merged away.</returns>
-    private async Task<(CaseState State, long Since)> OfCaseAsync(
-        Guid id, long since, List<WorkerEvent> events, WorkerCaseSteps around, UnitTree tree, DateTime now, CancellationToken ct)
+    /// <param name="until">When the case that it is part of now was over.</param>
+    /// <returns>The position at which it was merged away.</returns>
+    private async Task<long> OfCaseAsync(
+        List<CaseState> versions, long since, List<WorkerEvent> events, WorkerCaseSteps around, UnitTree tree, DateTime until, CancellationToken ct)
     {
-        var versions = await db.CaseStates.AsNoTracking().Where(s => s.CaseId == id).OrderBy(s => s.Version).ToListAsync(ct);
         var later = versions.FindAll(v => v.FromPosition > since);
         var at = await TimesAsync([since, .. later.Select(v => v.FromPosition)], ct);
-        // Dates that pass mean nothing any more once the case is over.
-        var over = later.Skip(later.FindLastIndex(v => v.Status == CaseStatus.Open) + 1).FirstOrDefault();
-        var beside = await around.OfCaseAsync(id, (since, at.GetValueOrDefault(since)), over is null ? now : at[over.FromPosition], ct);
+        var beside = await around.OfCaseAsync(versions[0].CaseId, (since, at.GetValueOrDefault(since)), until, ct);
         events.AddRange(beside.Events);
         var merged = since;
         foreach (var version in later)
@@ -97,7 +114,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
             if (version.Status == CaseStatus.Merged && before.Status != CaseStatus.Merged)
                 merged = version.FromPosition;
         }
-        return (versions[^1], merged);
+        return merged;
     }
 
     private static IEnumerable<WorkerStep> Steps(CaseState before, CaseState now)
@@ -129,14 +146,21 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         return [.. sorted.Where((e, n) => n == sorted.Count - 1 || !sorted[n + 1].IsLike(e))];
     }
 
-    private async Task<(WorkerNext, DateTime?)> NextAsync(Clue clue, CaseState? state, Guid unit, DateTime last, CancellationToken ct)
+    private async Task<(WorkerNext, DateTime?)> NextAsync(
+        Clue clue, CaseState? state, Handover? given, Guid unit, DateTime last, CancellationToken ct)
     {
-        if (state is null)
-            return clue.Declined ? (WorkerNext.Nothing, null) : clue.AskedAt is not null ? (WorkerNext.YourAnswer, null) : (WorkerNext.Triage, clue.TriageDue);
-        if (state.Status == CaseStatus.Closed)
+        if (state is null && clue.Declined)
+            return (WorkerNext.Nothing, null);
+        if (state is null && clue.AskedAt is not null)
+            return (WorkerNext.YourAnswer, null);
+        if (state is null && given is null)
+            return (WorkerNext.Triage, clue.TriageDue);
+        if (state is null && given is { FeedbackAt: null, FeedbackDue: { } result })
+            return (WorkerNext.Feedback, result);
+        if (state?.Status == CaseStatus.Closed)
             return (await db.CaseClosings.AnyAsync(c => c.CaseId == state.CaseId && c.UntilPosition == null && c.CalledBackAt != null && c.ReopenedOn == null, ct)
                 ? WorkerNext.Nothing : WorkerNext.CallBack, null);
-        return state.Status == CaseStatus.Void ? (WorkerNext.Nothing, null) : (WorkerNext.News, (await limits.AfterAsync("clue.news", unit, last, ct)).Due);
+        return state?.Status == CaseStatus.Void ? (WorkerNext.Nothing, null) : (WorkerNext.News, (await limits.AfterAsync("clue.news", unit, last, ct)).Due);
     }
 
     private async Task<string> NameAsync(Guid body, UnitTree tree, CancellationToken ct) =>

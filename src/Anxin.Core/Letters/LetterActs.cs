@@ -130,12 +130,12 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
         }, ct, says: true);
     }
 
-    /// <summary>A reply came; a later one replaces what the first came to.</summary>
+    /// <summary>A reply came, even to a case that has been merged since; a later one replaces what the first came to.</summary>
     public async Task<CaseView> AnswerAsync(ActContext context, Guid id, int n, AnswerLetter input, AttachFile? reply, CancellationToken ct)
     {
         var (letter, _, _) = await db.LetterAsync(context.Viewer, id, n, ct);
         var files = await FilesAsync(id, ct);
-        return await changes.ChangeAsync(context, id, "letter.reply", CaseAct.Service, input, false, (work, read, rows) =>
+        return await changes.ChangeAsync(context, id, "letter.reply", CaseAct.Reply, input, false, (work, read, rows) =>
         {
             Demand(letter, LetterState.Served, LetterState.Answered);
             var on = read.Date("on", input.On, true, $"答复日期");

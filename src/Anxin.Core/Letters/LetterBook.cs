@@ -26,6 +26,15 @@ public static class LetterBook
         return await db.Letters.AsNoTracking().Where(l => l.CaseId == id && l.UntilPosition == null).OrderBy(l => l.Number).ToListAsync(ct);
     }
 
+    /// <summary>Letters of the cases that were merged into a case which the viewer sees, each with the case it is of; void ones left out.</summary>
+    public static async Task<IReadOnlyList<ListedLetter>> MergedLettersAsync(this AnxinDb db, Guid id, CancellationToken ct)
+    {
+        var merged = (await db.MergedAsync(id, ct)).ToDictionary(s => s.CaseId);
+        var ids = merged.Keys.ToArray();
+        return ids.Length == 0 ? [] : [.. (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId) && l.UntilPosition == null && l.State != LetterState.Void)
+            .OrderBy(l => l.CaseId).ThenBy(l => l.Number).ToListAsync(ct)).Select(l => new ListedLetter(l, merged[l.CaseId]))];
+    }
+
     /// <summary>One letter with its text; null once the text was erased.</summary>
     public static async Task<(Letter Letter, LetterText? Text, string? Reply)> LetterAsync(this AnxinDb db, Viewer viewer, Guid id, int n, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Letters;
 
-/// <summary>Letters in the day: replies that fall due, replies that came, and letters that nobody answered in time.</summary>
+/// <summary>Letters in the day: replies that fall due, replies that came, and letters that nobody answered in time; those of a merged case with the survivor.</summary>
 public sealed class LetterDay(AnxinDb db) : DaySource
 {
     private const int AtMost = 50;
@@ -15,14 +15,14 @@ public sealed class LetterDay(AnxinDb db) : DaySource
     {
         // What is overdue already is stuck, not due.
         var first = from ?? now;
-        var found = await Of(viewer, db.Letters.Where(l => l.State == LetterState.Served && l.ReplyDue > first && l.ReplyDue <= until)).ToListAsync(ct);
+        var found = await OfAsync(viewer, db.Letters.Where(l => l.State == LetterState.Served && l.ReplyDue > first && l.ReplyDue <= until), ct);
         return [.. found.Select(x => Item(DayLane.Due, "letter.due", x) with { Due = x.Letter.ReplyDue })];
     }
 
     public override async Task<IReadOnlyList<DayItem>> NewsAsync(Viewer viewer, DateTime since, DateTime now, CancellationToken ct)
     {
-        var answered = await Of(viewer, db.Letters.Where(l => l.State == LetterState.Answered && l.ChangedAt >= since)).ToListAsync(ct);
-        var unanswered = await Of(viewer, db.Letters.Where(l => l.State == LetterState.Served && l.ReplyDue <= now)).ToListAsync(ct);
+        var answered = await OfAsync(viewer, db.Letters.Where(l => l.State == LetterState.Answered && l.ChangedAt >= since), ct);
+        var unanswered = await OfAsync(viewer, db.Letters.Where(l => l.State == LetterState.Served && l.ReplyDue <= now), ct);
         var climbed = unanswered.Count == 0 ? [] : await HigherAsync([.. unanswered.Select(u => u.Letter.CaseId)], ct);
         return
         [
@@ -37,12 +37,23 @@ public sealed class LetterDay(AnxinDb db) : DaySource
         [.. (await db.Letters.Where(l => cases.Contains(l.CaseId) && l.UntilPosition == null && l.After != null && l.State != LetterState.Void)
             .Select(l => new { l.CaseId, l.After }).ToListAsync(ct)).Select(l => (l.CaseId, l.After!.Value))];
 
-    private IQueryable<ListedLetter> Of(Viewer viewer, IQueryable<Letter> letters) =>
-        (from l in letters.AsNoTracking().Where(l => l.UntilPosition == null)
-         join s in db.CasesOf(viewer) on l.CaseId equals s.CaseId
-         where s.Status == CaseStatus.Open
-         orderby l.ReplyDue
-         select new ListedLetter(l, s)).Take(AtMost);
+    /// <summary>Those of a merged case with the case that it is part of now.</summary>
+    private async Task<List<ListedLetter>> OfAsync(Viewer viewer, IQueryable<Letter> letters, CancellationToken ct)
+    {
+        var (standing, cases) = (letters.AsNoTracking().Where(l => l.UntilPosition == null), db.CasesOf(viewer));
+        var found = await (from l in standing
+                           join s in cases on l.CaseId equals s.CaseId
+                           where s.Status == CaseStatus.Open
+                           orderby l.ReplyDue
+                           select new ListedLetter(l, s)).Take(AtMost).ToListAsync(ct);
+        var merged = await (from l in standing
+                            join s in db.CaseStates on l.CaseId equals s.CaseId
+                            where s.UntilPosition == null && s.Status == CaseStatus.Merged
+                            select l).ToListAsync(ct);
+        var survivors = merged.Count == 0 ? null : await db.OpenSurvivorsAsync(cases, merged.Select(l => l.CaseId), ct);
+        found.AddRange(merged.Where(l => survivors!.ContainsKey(l.CaseId)).Select(l => new ListedLetter(l, survivors![l.CaseId])));
+        return [.. found.OrderBy(x => x.Letter.ReplyDue).Take(AtMost)];
+    }
 
     private static DayItem Item(DayLane lane, string what, ListedLetter x) => new(
         lane, what, x.Case.Employer, "/cases/" + x.Case.CaseId + "/letters", x.Case.UnitId, LetterWords.Kinds.Api(x.Letter.Kind));

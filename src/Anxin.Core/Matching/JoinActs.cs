@@ -1,7 +1,9 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
+using Anxin.Rules.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Matching;
@@ -13,11 +15,18 @@ public sealed record JoinMatch : CaseInput
     public string? Counting { get; init; }
 }
 
+/// <summary>The case that a clue only looks like.</summary>
+public sealed record NotOfCase
+{
+    public string? Case { get; init; }
+    public string? Reason { get; init; }
+}
+
 /// <summary>What was decided of a suspected pair.</summary>
 public sealed record MatchDecided(Guid Id, string State);
 
 /// <summary>What whoever stands above two units does with a suspected pair. Two cases, two timelines, one act.</summary>
-public sealed class JoinActs(AnxinDb db, ImmediateWatch watch)
+public sealed class JoinActs(AnxinDb db, ImmediateWatch watch, MatchFinder finder)
 {
     /// <summary>One of the two counts from now on; the other is listed, and in no figure.</summary>
     public async Task<MatchDecided> JoinAsync(ActContext context, Guid id, JoinMatch input, CancellationToken ct)
@@ -36,12 +45,12 @@ public sealed class JoinActs(AnxinDb db, ImmediateWatch watch)
         if (await db.CaseStates.AnyAsync(s => s.UntilPosition == null && s.JoinedTo == other, ct))
             throw new RefusalException("case-counts-for-others");
 
-        var rows = context.Begin("case.join", Above(context, counting.Before, participant.Before), reason);
+        var rows = context.Begin("case.join", Above(context, counting.Before.UnitId, participant.Before.UnitId), reason);
         participant.After = participant.Before with { JoinedTo = chosen };
         participant.Say("countedBy", Side(counting.Before, context));
         counting.Say("countsFor", Side(participant.Before, context));
         var pair = await db.MatchPairs.SingleAsync(p => p.Id == id, ct);
-        Decide(pair, MatchState.Joined, reason, context);
+        pair.Decide(MatchState.Joined, reason, context);
         participant.Finish(rows, context.Now);
         counting.Finish(rows, context.Now, true);
         var answer = new MatchDecided(id, "joined");
@@ -65,11 +74,11 @@ public sealed class JoinActs(AnxinDb db, ImmediateWatch watch)
         var counting = await db.FindAsync(context.Viewer, into, ct);
         context.Viewer.Demand(Roles.Caseworker, counting.Before.UnitId);
 
-        var rows = context.Begin("case.unjoin", Above(context, counting.Before, participant.Before), reason);
+        var rows = context.Begin("case.unjoin", Above(context, counting.Before.UnitId, participant.Before.UnitId), reason);
         participant.After = participant.Before with { JoinedTo = null };
         counting.Say("countsNoMore", Side(participant.Before, context));
         foreach (var pair in await db.MatchPairs.Where(p => p.State == MatchState.Joined && ((p.CaseA == id && p.CaseB == into) || (p.CaseA == into && p.CaseB == id))).ToListAsync(ct))
-            Decide(pair, MatchState.Rejected, reason, context);
+            pair.Decide(MatchState.Rejected, reason, context);
         var state = participant.Finish(rows, context.Now);
         counting.Finish(rows, context.Now, true);
         await watch.LookAsync(db, rows, participant.Before, state, context, null, ct);
@@ -87,13 +96,42 @@ public sealed class JoinActs(AnxinDb db, ImmediateWatch watch)
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
         read.Problems.ThrowIfAny();
-        var rows = context.Begin("match.reject", Above(context, line.A, line.B), reason);
+        var rows = context.Begin("match.reject", Above(context, line.A.UnitId, line.B.UnitId), reason);
         var pair = await db.MatchPairs.SingleAsync(p => p.Id == id, ct);
-        Decide(pair, MatchState.Rejected, reason, context);
-        var number = await db.Entries.CountAsync(e => e.SubjectId == id, ct) + 1;
-        var previous = await db.Entries.Where(e => e.SubjectId == id && e.Number == number - 1).Select(e => e.Digest).SingleOrDefaultAsync(ct);
-        rows.Enter(EntrySubject.Match, id, number, previous, new Changes().Set("cases", null, new[] { line.A.CaseId, line.B.CaseId }).Set("state", "open", "rejected"));
-        var answer = new MatchDecided(id, "rejected");
+        pair.Decide(MatchState.Rejected, reason, context);
+        return await RejectedAsync(context, rows, pair, new Changes().Set("cases", null, new[] { line.A.CaseId, line.B.CaseId }), ct);
+    }
+
+    /// <summary>A waiting clue tells of another matter than a case that it looks like: not shown again unless the facts of either change.</summary>
+    public async Task<MatchDecided> RejectAsync(ActContext context, Guid clueId, NotOfCase input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var clue = await ClueActs.WaitingAsync(db, context, clueId, ct);
+        var read = new InputReader(new Problems(), context.Today);
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason, true, $"理由");
+        read.Problems.Check(Guid.TryParse(input.Case, out var caseId), "case", $"请写明是哪件案件，填案件的 id");
+        read.Problems.ThrowIfAny();
+        var state = (await db.FindAsync(context.Viewer, caseId, ct)).Before;
+        context.Viewer.Demand(Roles.Caseworker, state.UnitId);
+        var (own, theirs) = await finder.FactsAsync(clue, state, context.Viewer.Tree, ct);
+        var print = MatchFactsOf.Print(own, theirs);
+        var pair = await db.MatchPairs.SingleOrDefaultAsync(p => (p.CaseA == clueId && p.CaseB == caseId) || (p.CaseA == caseId && p.CaseB == clueId), ct);
+        if (pair is { State: MatchState.Rejected } && pair.Facts == print)
+            throw new RefusalException("match-decided");
+        if (pair is null)
+            db.MatchPairs.Add(pair = MatchPair.Of(clueId, caseId, context.SystemNow));
+        var rows = context.Begin("match.reject", Above(context, clue.UnitId, state.UnitId), reason);
+        pair.Hold(Matcher.Compare(new MatchSubject(own), new MatchSubject(theirs)), print, MatchState.Rejected);
+        pair.Decide(MatchState.Rejected, reason, context);
+        return await RejectedAsync(context, rows, pair, new Changes().Set("clue", null, clueId).Set("case", null, caseId), ct);
+    }
+
+    private async Task<MatchDecided> RejectedAsync(ActContext context, ActRows rows, MatchPair pair, Changes of, CancellationToken ct)
+    {
+        var number = await db.Entries.CountAsync(e => e.SubjectId == pair.Id, ct) + 1;
+        var previous = await db.Entries.Where(e => e.SubjectId == pair.Id && e.Number == number - 1).Select(e => e.Digest).SingleOrDefaultAsync(ct);
+        rows.Enter(EntrySubject.Match, pair.Id, number, previous, of.Set("state", "open", "rejected"));
+        var answer = new MatchDecided(pair.Id, "rejected");
         rows.Answer(context.Key, 200, answer);
         await context.WriteAsync(db, rows, ct);
         return answer;
@@ -111,14 +149,11 @@ public sealed class JoinActs(AnxinDb db, ImmediateWatch watch)
     }
 
     /// <summary>The lowest unit that stands above both, for which it is done.</summary>
-    private static Guid Above(ActContext context, CaseState a, CaseState b)
+    private static Guid Above(ActContext context, Guid a, Guid b)
     {
-        var above = context.Viewer.Tree.Above(b.UnitId).Select(n => n.Id).ToHashSet();
-        return context.Viewer.Tree.Above(a.UnitId).Select(n => n.Id).First(above.Contains);
+        var above = context.Viewer.Tree.Above(b).Select(n => n.Id).ToHashSet();
+        return context.Viewer.Tree.Above(a).Select(n => n.Id).First(above.Contains);
     }
-
-    private static void Decide(MatchPair pair, MatchState state, string? reason, ActContext context) =>
-        (pair.State, pair.DecidedAt, pair.DecidedBy, pair.Reason) = (state, context.Now, context.Viewer.Actor.Name, reason);
 
     /// <summary>What the other side's timeline may know.</summary>
     private static object Side(CaseState s, ActContext context) => new

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Rules.Matching;
@@ -46,4 +49,11 @@ public static class MatchFactsOf
         Place = clues.Select(c => c.Place).FirstOrDefault(c => c is not null),
         UnitCode = unitCode,
     };
+
+    /// <summary>Of both sides' facts, whichever is named first.</summary>
+    public static string Print(MatchFacts a, MatchFacts b) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', new[] { One(a), One(b) }.Order(StringComparer.Ordinal)))));
+
+    private static string One(MatchFacts f) => string.Create(CultureInfo.InvariantCulture,
+        $"{f.On:O}|{f.Employer}|{f.CreditCode}|{f.Site}|{f.GeneralContractor}|{f.Place}|{f.People}|{f.AmountFen}|{string.Join(',', f.Phones.Order(StringComparer.Ordinal))}");
 }

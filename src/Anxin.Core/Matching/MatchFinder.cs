@@ -25,16 +25,27 @@ public sealed class MatchFinder(AnxinDb db)
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct) =>
         [.. (await FindAsync(db.CasesOf(viewer), facts, except, ct)).Where(a => a.Result.Score >= HintFrom).Take(Shown)];
 
-    /// <summary>The same for a clue, by the phone it was told from, too.</summary>
-    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, Clue clue, CancellationToken ct) =>
-        await AlikeAsync(viewer, await FactsAsync(clue, viewer.Tree.Find(clue.UnitId)?.Code, ct), null, ct);
+    /// <summary>The same for a clue, by the phone it was told from, too; without those that were said to be another matter.</summary>
+    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, Clue clue, CancellationToken ct)
+    {
+        var own = await FactsAsync(clue, viewer.Tree, ct);
+        var found = (await FindAsync(db.CasesOf(viewer), own, null, ct)).Where(a => a.Result.Score >= HintFrom).ToList();
+        return [.. (await ExceptRejectedAsync(clue.ClueId, own, found, ct)).Take(Shown)];
+    }
+
+    /// <summary>For a draft that is perhaps born from a clue.</summary>
+    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct)
+    {
+        var found = await AlikeAsync(viewer, MatchFactsOf.Draft(draft), null, ct);
+        return clue is null ? found : await ExceptRejectedAsync(clue.ClueId, await FactsAsync(clue, viewer.Tree, ct), found, ct);
+    }
 
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseState state, CancellationToken ct) =>
         await AlikeAsync(viewer, (await FactsAsync([state], viewer.Tree, ct))[state.CaseId], state.CaseId, ct);
 
     /// <summary>A warning for each case that a draft looks like.</summary>
-    public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, CancellationToken ct) =>
-        [.. (await AlikeAsync(viewer, MatchFactsOf.Draft(draft), null, ct)).Select(a => new CaseWarning("likely-duplicate",
+    public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct) =>
+        [.. (await AlikeAsync(viewer, draft, clue, ct)).Select(a => new CaseWarning("likely-duplicate",
             $"与{a.Case.AcceptedOn.Year}年{a.Case.AcceptedOn.Month}月{a.Case.AcceptedOn.Day}日受理的“{a.Case.Employer}”（{a.Case.Number}）可能是同一案件（{Why(a.Result)}），请核对",
             a.Case.CaseId, a.Case.Number))];
 
@@ -88,8 +99,22 @@ public sealed class MatchFinder(AnxinDb db)
         return all;
     }
 
-    public async Task<MatchFacts> FactsAsync(Clue clue, string? unitCode, CancellationToken ct) =>
-        MatchFactsOf.Clue(clue, unitCode, (await MarksAsync([clue.ClueId], ct))[clue.ClueId]);
+    /// <summary>Of a clue and of a case that it is held against.</summary>
+    public async Task<(MatchFacts Clue, MatchFacts Case)> FactsAsync(Clue clue, CaseState state, Organisation.UnitTree tree, CancellationToken ct) =>
+        (await FactsAsync(clue, tree, ct), (await FactsAsync([state], tree, ct))[state.CaseId]);
+
+    private async Task<MatchFacts> FactsAsync(Clue clue, Organisation.UnitTree tree, CancellationToken ct) => (await FactsAsync([clue], tree, ct))[clue.ClueId];
+
+    /// <summary>Once rejected, a pair is shown again only when its facts have changed.</summary>
+    private async Task<IReadOnlyList<Alike>> ExceptRejectedAsync(Guid clue, MatchFacts own, IReadOnlyList<Alike> found, CancellationToken ct)
+    {
+        var rejected = await db.MatchPairs.AsNoTracking().Where(p => p.State == MatchState.Rejected && (p.CaseA == clue || p.CaseB == clue)).ToListAsync(ct);
+        if (rejected.Count == 0)
+            return found;
+        var facts = await FactsAsync([.. found.Select(a => a.Case)], null, ct);
+        return [.. found.Where(a => !rejected.Exists(p => (p.CaseA == a.Case.CaseId || p.CaseB == a.Case.CaseId)
+            && p.Facts == MatchFactsOf.Print(own, facts[a.Case.CaseId])))];
+    }
 
     private async Task<ILookup<Guid, string>> MarksAsync(Guid[] clues, CancellationToken ct) => clues.Length == 0
         ? Array.Empty<(Guid Clue, string Mark)>().ToLookup(m => m.Clue, m => m.Mark)

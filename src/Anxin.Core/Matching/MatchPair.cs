@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Anxin.Core.Cases;
+using Anxin.Core.Journal;
 using Anxin.Rules.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,6 +36,21 @@ public sealed class MatchPair
     public DateTime? DecidedAt { get; set; }
     public string? DecidedBy { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>Two that nobody has compared before.</summary>
+    /// <param name="now">System clock, UTC.</param>
+    public static MatchPair Of(Guid one, Guid other, DateTime now)
+    {
+        var (a, b) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
+        return new MatchPair { Id = Guid.CreateVersion7(now), CaseA = a, CaseB = b, Score = 0, Why = "[]", Facts = "", State = MatchState.Open, FoundAt = now };
+    }
+
+    /// <param name="print">Of the facts that were compared, see <see cref="MatchFactsOf.Print"/>.</param>
+    public void Hold(MatchResult result, string print, MatchState state) =>
+        (Score, Why, Facts, State) = (result.Score, JsonSerializer.Serialize(result.Why, CoreJson.Api), print, state);
+
+    public void Decide(MatchState state, string? reason, ActContext context) =>
+        (State, DecidedAt, DecidedBy, Reason) = (state, context.Now, context.Viewer.Actor.Name, reason);
 
     public IReadOnlyList<Evidence> Read() => JsonSerializer.Deserialize<List<Evidence>>(Why, CoreJson.Api)!;
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Organisation;
@@ -93,25 +90,13 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
             pair.State = MatchState.Gone;
         foreach (var other in found)
         {
-            var (a, b) = id.CompareTo(other.Id) < 0 ? (id, other.Id) : (other.Id, id);
-            var print = Print(own, other.Facts);
-            var pair = known.Find(p => p.CaseA == a && p.CaseB == b);
+            var print = MatchFactsOf.Print(own, other.Facts);
+            var pair = known.Find(p => p.CaseA == other.Id || p.CaseB == other.Id);
             if (pair is null)
-                db.MatchPairs.Add(pair = new MatchPair
-                {
-                    Id = Guid.CreateVersion7(time.GetUtcNow()),
-                    CaseA = a,
-                    CaseB = b,
-                    Score = 0,
-                    Why = "[]",
-                    Facts = "",
-                    State = MatchState.Open,
-                    FoundAt = time.GetUtcNow().UtcDateTime,
-                });
+                db.MatchPairs.Add(pair = MatchPair.Of(id, other.Id, time.GetUtcNow().UtcDateTime));
             else if (pair.State is MatchState.Rejected or MatchState.Joined && pair.Facts == print)
                 continue;
-            (pair.Score, pair.Why, pair.Facts, pair.State) =
-                (other.Result.Score, JsonSerializer.Serialize(other.Result.Why, CoreJson.Api), print, MatchState.Open);
+            pair.Hold(other.Result, print, MatchState.Open);
         }
     }
 
@@ -123,11 +108,4 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
             await db.CaseStates.Where(s => s.RowId == state.RowId)
                 .ExecuteUpdateAsync(u => u.SetProperty(s => s.MatchName, keys.Name).SetProperty(s => s.MatchSite, keys.Site), ct);
     }
-
-    /// <summary>Of both sides' facts, whichever is named first.</summary>
-    private static string Print(MatchFacts a, MatchFacts b) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', new[] { One(a), One(b) }.Order(StringComparer.Ordinal)))));
-
-    private static string One(MatchFacts f) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{f.On:O}|{f.Employer}|{f.CreditCode}|{f.Site}|{f.GeneralContractor}|{f.Place}|{f.People}|{f.AmountFen}|{string.Join(',', f.Phones.Order(StringComparer.Ordinal))}");
 }

@@ -12,4 +12,7 @@ public enum CaseAct
     Merge,
     Unmerge,
     Reassign,
+
+    /// <summary>What comes back to a letter of it.</summary>
+    Reply,
 }

@@ -8,10 +8,10 @@ public static class CaseMoves
     private static readonly Dictionary<CaseStatus, HashSet<CaseAct>> Table = new()
     {
         [CaseStatus.Open] =
-            [CaseAct.Amend, CaseAct.Service, CaseAct.Recovery, CaseAct.Close, CaseAct.Void, CaseAct.Merge, CaseAct.Reassign],
+            [CaseAct.Amend, CaseAct.Service, CaseAct.Recovery, CaseAct.Close, CaseAct.Void, CaseAct.Merge, CaseAct.Reassign, CaseAct.Reply],
         [CaseStatus.Closed] =
-            [CaseAct.Amend, CaseAct.Service, CaseAct.Recovery, CaseAct.Reopen, CaseAct.Void, CaseAct.Merge, CaseAct.Reassign],
-        [CaseStatus.Merged] = [CaseAct.Unmerge],
+            [CaseAct.Amend, CaseAct.Service, CaseAct.Recovery, CaseAct.Reopen, CaseAct.Void, CaseAct.Merge, CaseAct.Reassign, CaseAct.Reply],
+        [CaseStatus.Merged] = [CaseAct.Unmerge, CaseAct.Reply],
         [CaseStatus.Void] = [],
     };
 

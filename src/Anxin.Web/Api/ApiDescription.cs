@@ -12,7 +12,11 @@ public sealed record QueryParameter(string Name, string Description);
 
 /// <summary>An endpoint that takes a file, as multipart/form-data with one part named file.</summary>
 /// <param name="Description">What the file is to be.</param>
-public sealed record TakesFile(string Description);
+public sealed record TakesFile(string Description)
+{
+    /// <summary>A part of words beside it, without which nothing is taken; the file itself may then be left out.</summary>
+    public (string Name, string Description, string Example)? Words { get; init; }
+}
 
 /// <summary>What the published description says beside the shapes: examples, the submission key, the kinds of no.</summary>
 public static class ApiDescription
@@ -53,22 +57,20 @@ public static class ApiDescription
         },
     };
 
-    private static OpenApiRequestBody Multipart(TakesFile file) => new()
+    private static OpenApiRequestBody Multipart(TakesFile file)
     {
-        Required = true,
-        Content = new Dictionary<string, OpenApiMediaType>
+        var parts = new Dictionary<string, IOpenApiSchema> { ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = file.Description } };
+        var content = new OpenApiMediaType
         {
-            ["multipart/form-data"] = new()
-            {
-                Schema = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Object,
-                    Required = new HashSet<string> { "file" },
-                    Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = file.Description } },
-                },
-            },
-        },
-    };
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Required = new HashSet<string> { file.Words?.Name ?? "file" }, Properties = parts },
+        };
+        if (file.Words is { } words)
+        {
+            parts[words.Name] = Text(words.Description);
+            content.Example = new JsonObject { [words.Name] = words.Example };
+        }
+        return new() { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = content } };
+    }
 
     private static OpenApiSchema Text(string? says) => new() { Type = JsonSchemaType.String, Description = says };
 

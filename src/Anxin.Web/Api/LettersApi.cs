@@ -17,8 +17,10 @@ public static class LettersApi
         letters.MapGet("", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
         {
             var all = await db.LettersOfAsync(await desk.ViewerAsync(ct), id, ct);
-            return Results.Json(new CaseLetters([.. all.Select(LetterView.Of)], LadderView.Of(LadderStand.Of(all, await desk.NowAsync(ct)))), CoreJson.Api);
-        }).Produces<CaseLetters>().WithSummary("Supervision letters of a case, and what they ask for next");
+            var merged = await db.MergedLettersAsync(id, ct);
+            return Results.Json(new CaseLetters([.. all.Select(LetterView.Of)], LadderView.Of(LadderStand.Of(all, await desk.NowAsync(ct))),
+                [.. merged.Select(l => new MergedLetterView(l.Case.CaseId, l.Case.Number, LetterView.Of(l.Letter)))]), CoreJson.Api);
+        }).Produces<CaseLetters>().WithSummary("Supervision letters of a case, and what they ask for next; with the letters of the cases that were merged into it");
         letters.MapPost("", async (Guid id, HttpContext http, Desk desk, LetterActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<DraftLetter>(http, ct);
@@ -38,7 +40,7 @@ public static class LettersApi
         letters.MapLetterAct<AmendLetter>("amend", (acts, c, id, n, input, ct) => acts.AmendAsync(c, id, n, input, ct), "Changes a draft");
         letters.MapLetterAct<SignLetter>("sign", (acts, c, id, n, input, ct) => acts.SignAsync(c, id, n, input, ct), "Signs a draft off; it takes the next number of its series");
         letters.MapLetterAct<ServeLetter>("serve", (acts, c, id, n, input, ct) => acts.ServeAsync(c, id, n, input, null, ct), "Served; the time for a reply is fixed");
-        letters.MapLetterAct<AnswerLetter>("reply", (acts, c, id, n, input, ct) => acts.AnswerAsync(c, id, n, input, null, ct), "A reply came");
+        letters.MapLetterAct<AnswerLetter>("reply", (acts, c, id, n, input, ct) => acts.AnswerAsync(c, id, n, input, null, ct), "A reply came; taken for a merged case, too");
         letters.MapLetterAct<WithReason>("void", (acts, c, id, n, input, ct) => acts.VoidAsync(c, id, n, input, ct), "Takes a letter back that was not answered; its number stays taken");
     }
 
@@ -52,7 +54,10 @@ public static class LettersApi
         }).Accepts<T>("application/json", "*/*").Produces<CaseView>().WithSummary(summary);
 }
 
-public sealed record CaseLetters(IReadOnlyList<LetterView> Items, LadderView Ladder);
+/// <param name="Merged">Of the cases that were merged into it; replies are recorded there.</param>
+public sealed record CaseLetters(IReadOnlyList<LetterView> Items, LadderView Ladder, IReadOnlyList<MergedLetterView> Merged);
+
+public sealed record MergedLetterView(Guid Case, string Number, LetterView Letter);
 
 /// <param name="Text">Null once it was erased.</param>
 /// <param name="Reply">What was answered.</param>

@@ -14,9 +14,9 @@ public static class MediationApi
         one.MapGet("mediations", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
         {
             var record = await db.MediationOfAsync(await desk.ViewerAsync(ct), id, ct);
-            return Results.Json(new CaseMediation(
-                [.. record.Sessions.Select(s => MediationView.Of(s, record.Instalments))], [.. record.Help.Select(LegalHelpView.Of)]), CoreJson.Api);
-        }).Produces<CaseMediation>().WithSummary("Sessions of mediation with what was promised, and legal help");
+            return Results.Json(new CaseMediation(Items(record), Help(record),
+                [.. record.Merged.Select(m => new MergedMediationView(m.Case.CaseId, m.Case.Number, Items(m.Record), Help(m.Record)))]), CoreJson.Api);
+        }).Produces<CaseMediation>().WithSummary("Sessions of mediation with what was promised, and legal help; the same of each case that was merged into it");
         one.MapPost("mediations", async (Guid id, HttpContext http, Desk desk, MediationActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<RecordMediation>(http, ct);
@@ -31,13 +31,20 @@ public static class MediationApi
         {
             var (input, key) = await ApiBody.ReadAsync<PayInstalment>(http, ct);
             return Results.Json(await acts.PayAsync(await desk.ActAsync(key, ct), id, n, input, ct), CoreJson.Api);
-        }).Accepts<PayInstalment>("application/json", "*/*").Produces<CaseView>().WithSummary("An instalment came: a recovery of its amount");
+        }).Accepts<PayInstalment>("application/json", "*/*").Produces<CaseView>().WithSummary("An instalment came: a recovery of its amount. With of, the id of a case that was merged into this one, it is one of that case's, and the survivor recovers it");
         one.MapPost("legal-help", async (Guid id, HttpContext http, Desk desk, MediationActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<RecordLegalHelp>(http, ct);
             return Results.Json(await acts.HelpAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
         }).Accepts<RecordLegalHelp>("application/json", "*/*").Produces<CaseView>().WithSummary("Legal service or legal aid: who, what, outcome");
     }
+
+    private static IReadOnlyList<MediationView> Items(MediationRecord record) => [.. record.Sessions.Select(s => MediationView.Of(s, record.Instalments))];
+
+    private static IReadOnlyList<LegalHelpView> Help(MediationRecord record) => [.. record.Help.Select(LegalHelpView.Of)];
 }
 
-public sealed record CaseMediation(IReadOnlyList<MediationView> Items, IReadOnlyList<LegalHelpView> LegalHelp);
+/// <param name="Merged">Of the cases that were merged into it.</param>
+public sealed record CaseMediation(IReadOnlyList<MediationView> Items, IReadOnlyList<LegalHelpView> LegalHelp, IReadOnlyList<MergedMediationView> Merged);
+
+public sealed record MergedMediationView(Guid Case, string Number, IReadOnlyList<MediationView> Items, IReadOnlyList<LegalHelpView> LegalHelp);

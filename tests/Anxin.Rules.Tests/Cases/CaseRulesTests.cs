@@ -3,10 +3,10 @@ namespace Anxin.Rules.Tests.Cases;
 public class CaseRulesTests
 {
     [Fact]
-    public void A_void_case_takes_nothing_and_a_merged_one_only_its_unmerging()
+    public void A_void_case_takes_nothing_and_a_merged_one_only_its_unmerging_and_replies_to_its_letters()
     {
         Assert.Empty(CaseMoves.From(CaseStatus.Void));
-        Assert.Equal([CaseAct.Unmerge], CaseMoves.From(CaseStatus.Merged));
+        Assert.Equal([CaseAct.Unmerge, CaseAct.Reply], CaseMoves.From(CaseStatus.Merged));
     }
 
     [Theory]

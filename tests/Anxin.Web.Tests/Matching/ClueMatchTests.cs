@@ -1,6 +1,7 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Matching;
 using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anxin.Web.Tests.Matching;
@@ -59,6 +60,41 @@ public sealed class ClueMatchTests : SiteTests
         Assert.Equal(0, (await district.GetAsync("matches")).Count("clues"));
         Assert.Equal(0, (await district.GetAsync("matches")).Count("items"));
         Assert.Contains(it.Id.ToString(), (await district.GetAsync($"clues/{clue}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Said_to_be_another_matter_it_is_not_offered_again_until_the_clue_or_the_case_changes(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var district = await site.Caseworker("630102");
+        var it = await district.OpensAsync(TheirCase with { Unit = "630102" });
+        var clue = await district.TellsAsync(OurClue);
+        await SweepAsync(site);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        async Task<string> OfferedAsync(string path) => (await person.GetAsync(path)).Is(200).Main;
+        var list = (await person.GetAsync("/matches")).Is(200);
+        Assert.Contains("不是一回事", list.Text, StringComparison.Ordinal);
+        (await person.PostAsync($"/clues/{clue}/same?handler=Not", list.Form($"not-{it.Id}"))).Is(200);
+        Assert.Equal("/matches", (await person.PostAsync($"/clues/{clue}/same?handler=Not", list.Form($"not-{it.Id}"), ("Not.Reason", "另一个班组"))).Is(302).Location);
+        var again = new { @case = it.Id, reason = "另一个班组" };
+        (await district.PostAsync($"clues/{clue}/not-same", again)).IsRefused("match-decided");
+        Assert.Equal("另一个班组", await site.ReadAsync(db => db.Acts.Where(a => a.Kind == "match.reject").Select(a => a.Reason).SingleAsync()));
+        await SweepAsync(site);
+        Assert.Equal(0, (await district.GetAsync("matches")).Count("clues"));
+        foreach (var path in new[] { $"/clues/{clue}", $"/clues/{clue}/same" })
+            Assert.DoesNotContain("并入这件", await OfferedAsync(path), StringComparison.Ordinal);
+
+        (await it.AmendAsync(new { people = 26, reason = "核对花名册" })).Is(200);
+        await SweepAsync(site);
+        Assert.Equal(1, (await district.GetAsync("matches")).Count("clues"));
+        Assert.Contains("并入这件", await OfferedAsync($"/clues/{clue}"), StringComparison.Ordinal);
+
+        var neighbour = await site.Caseworker("630103");
+        (await district.PostAsync($"clues/{clue}/not-same", new { })).IsWrongIn("case", "reason");
+        (await neighbour.PostAsync($"clues/{clue}/not-same", again)).IsProblem(404);
+        Assert.Equal("rejected", (await district.PostAsync($"clues/{clue}/not-same", again)).Is(200).TextOf("state"));
+        await SweepAsync(site);
+        Assert.Equal(0, (await district.GetAsync("matches")).Count("clues"));
     }
 
     private static async Task<int> SweepAsync(TestSite site)

@@ -3,6 +3,7 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Rules;
 using Anxin.TestCommon;
+using Anxin.Web.Tests.Custody;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.WorkerSide;
@@ -141,6 +142,44 @@ public sealed partial class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task The_unions_own_program_answers_a_worker_with_a_paper_and_sent_twice_it_is_said_once(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        (await worker.OpensAsync(code)).Is(302);
+        (await worker.SaysAsync("申请表在哪里领？")).Is(302);
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var program = await site.Caseworker("630102");
+        Task<Answer> RepliesAsync(Caller caller, string? text, byte[]? paper = null, string? key = null)
+        {
+            var parts = new MultipartFormDataContent();
+            if (text is not null)
+                parts.Add(new StringContent(text), "text");
+            if (paper is not null)
+                parts.Add(new ByteArrayContent(paper), "file", "法律援助申请表.pdf");
+            return caller.SendAsync(HttpMethod.Post, $"clues/{clue}/replies", parts, key);
+        }
+        var form = "%PDF-1.7 示例申请表"u8.ToArray();
+        (await program.PostAsync($"clues/{clue}/replies", new { text = "用 JSON 说" })).IsWrongIn("text");
+        (await RepliesAsync(program, null, form)).IsWrongIn("text");
+        (await RepliesAsync(program, "打不开的", [77, 90, 1, 2])).IsWrongIn("file");
+        (await RepliesAsync(await site.As(Roles.Viewer, "630102"), "看的人不能答")).IsProblem(403, "role");
+        (await RepliesAsync(await site.Caseworker("630103"), "别处的人看不见")).IsProblem(404);
+        Assert.Equal(1, await site.ReadAsync(db => db.ClueMessages.CountAsync()));
+
+        var first = (await RepliesAsync(program, "给您附上了", form, "答复1")).Is(201);
+        Assert.Equal(first.TextOf("id"), (await RepliesAsync(program, "给您附上了", form, "答复1")).Is(201).TextOf("id"));
+        (await RepliesAsync(program, "给您附上了，请查收", form, "答复1")).IsProblem(409, "idempotency-key-reused");
+        (await RepliesAsync(program, "有不懂的打电话问")).Is(201);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        foreach (var said in new[] { "给您附上了", "法律援助申请表.pdf", "有不懂的打电话问" })
+            Assert.Contains(said, told, StringComparison.Ordinal);
+        Assert.Equal(3, await site.ReadAsync(db => db.ClueMessages.CountAsync()));
+        Assert.True(await site.ReadAsync(db => db.ClueMessages.AllAsync(m => !m.FromWorker || m.AnsweredAt != null)));
+    }
+
+    [Theory, Engines]
     public async Task A_case_has_a_thread_for_each_worker_and_each_follows_it_into_the_case_it_was_merged_into(Engine engine)
     {
         var site = await SiteAsync(engine);
@@ -187,6 +226,52 @@ public sealed partial class FollowTests : SiteTests
         Assert.Contains("到日子没有付，工会去催", told, StringComparison.Ordinal);
         foreach (var sum in new[] { "54000", "54,000", "5.4万", "20000", "20,000" })
             Assert.DoesNotContain(sum, told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_report_that_lies_with_the_labour_department_tells_who_has_it_since_when_and_what_comes_next_by_when(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        (await worker.EntersAsync(await worker.ReportsAsync())).Is(302);
+        async Task<string> ToldAsync() => (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        async Task SpeakAsync(string language) =>
+            (await worker.Phone.PostAsync("/language", (await worker.Phone.GetAsync("/follow")).Form(), ("language", language), ("returnUrl", "/follow"))).Is(302);
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var clerk = await site.Caseworker("630102");
+        var labour = await site.PartnerAsync(Hands.Labour);
+        var name = await site.ReadAsync(db => db.Agencies.Where(a => a.Code == Hands.Labour).Select(a => a.Name).SingleAsync());
+        async Task<Guid> PassesAsync() => (await clerk.PostAsync($"clues/{clue}/pass", new { toUnit = Hands.Labour, reason = "应由人社部门查处" })).Is(201)["id"].GetGuid();
+
+        var pass = await PassesAsync();
+        var offered = await ToldAsync();
+        Assert.Contains("现在由城东区总工会办。", offered, StringComparison.Ordinal);
+        Assert.Matches($"接下来：等{name}答复接不接手，答复了就在这里告诉您。它应当在10月\\d+日（周.）24时前答复。", offered);
+
+        (await labour.SaysAsync("accept", pass)).Is(200);
+        var held = await ToldAsync();
+        Assert.Contains($"交给{name}办，工会盯着结果。", held, StringComparison.Ordinal);
+        Assert.Contains($"从10月1日（周六）起由{name}办，城东区总工会盯着结果。", held, StringComparison.Ordinal);
+        Assert.Matches($"接下来：{name}应当在10月\\d+日（周.）24时前把办得怎么样告诉工会", held);
+        await SpeakAsync("en");
+        var english = await ToldAsync();
+        Assert.Contains($"it is with {name}", english, StringComparison.Ordinal);
+        Assert.Contains($"Next: {name} is to tell the union how far it has come", english, StringComparison.Ordinal);
+        await SpeakAsync("zh-CN");
+
+        (await labour.SaysAsync("feedback", pass, text: "已立案")).Is(200);
+        Assert.Contains("会在这里告诉您新的进展。", await ToldAsync(), StringComparison.Ordinal);
+        (await labour.SaysAsync("return", pass, "不在本辖区")).Is(200);
+        Assert.Contains($"接下来：{name}想把这件事退回来，等城东区总工会答复", await ToldAsync(), StringComparison.Ordinal);
+        var back = await site.ReadAsync(db => db.Handovers.Where(h => h.AnsweredAt == null).Select(h => h.Id).SingleAsync());
+        (await clerk.HandoverAsync(back, "accept")).Is(200);
+        var home = await ToldAsync();
+        Assert.Contains("又回到工会手里办。", home, StringComparison.Ordinal);
+        Assert.Contains("现在由城东区总工会办。", home, StringComparison.Ordinal);
+        Assert.Contains("城东区总工会会决定怎么办", home, StringComparison.Ordinal);
+
+        (await labour.SaysAsync("refuse", await PassesAsync(), "不属于本部门")).Is(200);
+        Assert.Contains($"{name}没有接，工会接着办。", await ToldAsync(), StringComparison.Ordinal);
     }
 
     [Theory, Engines]

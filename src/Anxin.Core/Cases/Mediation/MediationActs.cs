@@ -81,11 +81,10 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
         }, ct, says: true);
     }
 
-    /// <summary>An instalment came: it is a recovery of its amount, on its day.</summary>
+    /// <summary>An instalment came: it is a recovery of its amount, on its day. One that a merged case was promised is paid to the survivor.</summary>
     public async Task<CaseView> PayAsync(ActContext context, Guid id, int n, PayInstalment input, CancellationToken ct)
     {
-        var instalment = await db.Instalments.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == id && i.Number == n && i.UntilPosition == null, ct)
-            ?? throw new NotVisibleException("instalment");
+        var instalment = await db.InstalmentAsync(id, input.Of, n, ct) ?? throw new NotVisibleException("instalment");
         return await changes.ChangeAsync(context, id, "case.instalment", CaseAct.Recovery, input, false, (work, read, rows) =>
         {
             var on = read.Date("on", input.On, true, $"付款日期");
@@ -95,7 +94,15 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             read.Problems.ThrowIfAny();
             if (instalment.PaidOn is not null)
                 throw new RefusalException("instalment-paid");
-            var recovery = new Recovery { CaseId = id, Number = ++work.LastRecovery, On = on!.Value, People = people!.Value, AmountFen = instalment.AmountFen };
+            var recovery = new Recovery
+            {
+                CaseId = id,
+                Number = ++work.LastRecovery,
+                On = on!.Value,
+                People = people!.Value,
+                AmountFen = instalment.AmountFen,
+                OriginCaseId = instalment.CaseId == id ? null : instalment.CaseId,
+            };
             work.Add(rows, recovery);
             work.CheckSums();
             rows.Supersede(instalment);

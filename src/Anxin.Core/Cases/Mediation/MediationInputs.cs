@@ -27,6 +27,9 @@ public sealed record PayInstalment : CaseInput
 
     /// <summary>Workers paid for the first time in this case.</summary>
     public string? People { get; init; }
+
+    /// <summary>Id of the merged case whose agreement it is; this case's own unless said.</summary>
+    public string? Of { get; init; }
 }
 
 /// <summary>Legal service or legal aid, as typed.</summary>

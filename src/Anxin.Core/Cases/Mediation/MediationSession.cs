@@ -41,7 +41,7 @@ public sealed record Instalment : ISuperseded
     public required DateOnly DueOn { get; init; }
     public required long AmountFen { get; init; }
 
-    /// <summary>The recovery that paid it.</summary>
+    /// <summary>The recovery that paid it, in the case that this one is part of now.</summary>
     public int? RecoveryNumber { get; init; }
     public DateOnly? PaidOn { get; init; }
     public long FromPosition { get; init; }

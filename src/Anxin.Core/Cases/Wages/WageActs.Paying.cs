@@ -17,7 +17,7 @@ public sealed partial class WageActs
             read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"付款日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）；立案以前付的请填在“已发”里");
             var sheet = await WageSheet.LoadAsync(db, id, ct);
             var paid = Lines(read, sheet, input.Lines ?? []);
-            var promised = await InstalmentAsync(read, id, input.Instalment, paid.Sum(p => p.Fen), ct);
+            var promised = await InstalmentAsync(read, id, input, paid.Sum(p => p.Fen), ct);
             var proofId = proof is null ? await ProofOfAsync(read, id, input.Proof, ct) : null;
             read.Problems.ThrowIfAny();
             if (proof is not null)
@@ -91,12 +91,13 @@ public sealed partial class WageActs
     }
 
     /// <summary>The instalment that a payment is, still unpaid and not larger than what came.</summary>
-    private async Task<Instalment?> InstalmentAsync(InputReader read, Guid id, string? text, long fen, CancellationToken ct)
+    private async Task<Instalment?> InstalmentAsync(InputReader read, Guid id, RecordPayments input, long fen, CancellationToken ct)
     {
+        var text = input.Instalment;
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var found = int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var n)
-            ? await db.Instalments.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == id && i.Number == n && i.UntilPosition == null, ct) : null;
+            ? await db.InstalmentAsync(id, input.InstalmentOf, n, ct) : null;
         if (found is null)
             read.Problems.Add("instalment", $"协议里没有第{text}期");
         else if (found.PaidOn is not null)

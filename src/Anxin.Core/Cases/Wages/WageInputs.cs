@@ -54,6 +54,9 @@ public sealed record RecordPayments : CaseInput
 
     /// <summary>The number of the instalment that this payment is, where an agreement promised it.</summary>
     public string? Instalment { get; init; }
+
+    /// <summary>Id of the merged case whose agreement that is; this case's own unless said.</summary>
+    public string? InstalmentOf { get; init; }
 }
 
 /// <summary>A row of a payroll workbook, with the heading of each field for what is wrong in it.</summary>

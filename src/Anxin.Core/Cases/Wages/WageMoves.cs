@@ -10,6 +10,7 @@ namespace Anxin.Core.Cases.Wages;
 internal sealed class WageMoves(ActRows rows, CaseWork from, CaseWork to, WageSheet sheet)
 {
     private readonly Dictionary<Guid, Guid> parted = [];
+    private readonly Dictionary<int, (int Here, int There)> numbers = [];
 
     /// <summary>All lines, numbered on from the other sheet's last.</summary>
     public IReadOnlyList<WorkerLine> Merge(WageSheet there) =>
@@ -32,6 +33,9 @@ internal sealed class WageMoves(ActRows rows, CaseWork from, CaseWork to, WageSh
         return Move([.. lines.Select(l => (l, home[l.Number].Number, home[l.Number].Version + 1))]);
     }
 
+    /// <summary>The two slips that a slip of the case was parted into, by their numbers; null where it was not.</summary>
+    public (int Here, int There)? Parted(int? slip) => slip is { } n && numbers.TryGetValue(n, out var both) ? both : null;
+
     private IEnumerable<WagePayment> Of(Recovery slip, int line) => sheet.PaymentsOf(line).Where(p => p.PaymentId == slip.PaymentId);
 
     private void Part(Recovery slip, long fen, int people)
@@ -40,6 +44,7 @@ internal sealed class WageMoves(ActRows rows, CaseWork from, CaseWork to, WageSh
         from.Remove(rows, slip);
         from.Add(rows, slip with { RowId = 0, FromPosition = 0, Number = ++from.LastRecovery, AmountFen = slip.AmountFen - fen, People = slip.People - people });
         to.Add(rows, new Recovery { CaseId = to.Before.CaseId, Number = ++to.LastRecovery, On = slip.On, AmountFen = fen, People = people, PaymentId = id });
+        numbers[slip.Number] = (from.LastRecovery, to.LastRecovery);
     }
 
     private List<WorkerLine> Move(IReadOnlyList<(WorkerLine Line, int Number, int Version)> lines)

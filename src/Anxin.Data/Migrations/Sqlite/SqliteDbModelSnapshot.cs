@@ -636,6 +636,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_case_states_joined")
                         .HasFilter("joined_to IS NOT NULL");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_case_states_merged")
+                        .HasFilter("until_position IS NULL AND merged_into IS NOT NULL");
+
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_case_states_number")
                         .HasFilter("until_position IS NULL");

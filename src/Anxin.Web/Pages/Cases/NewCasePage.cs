@@ -1,6 +1,7 @@
 using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Matching;
 using Anxin.Core.Organisation;
@@ -97,7 +98,8 @@ public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts, MatchFin
     {
         await context.ReplayAsync(Db, Aborted);
         var draft = CaseDraft.Read(input, context);
-        if (!Sure && await finder.AlikeAsync(context.Viewer, MatchFactsOf.Draft(draft), null, Aborted) is { Count: > 0 } alike)
+        var clue = Guid.TryParse(input.Clue, out var id) ? await Db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == id, Aborted) : null;
+        if (!Sure && await finder.AlikeAsync(context.Viewer, draft, clue, Aborted) is { Count: > 0 } alike)
         {
             Alike = alike;
             return await ShowAgainAsync();

@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -9,11 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Pages.Matches;
 
-/// <summary>A waiting clue beside the cases that it looks like; one press joins it.</summary>
-public sealed class JoinClueModel(Desk desk, AnxinDb db, CaseActs acts, Wordbook L) : DeskPage(desk)
+/// <summary>A waiting clue beside the cases that it looks like: one press joins it, or it is said to be another matter.</summary>
+public sealed class JoinClueModel(Desk desk, AnxinDb db, CaseActs acts, JoinActs joins, Wordbook L) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    [BindProperty]
+    public NotOfCase Not { get; set; } = new();
+
+    /// <summary>It was said in the list of matches, and leads back to it.</summary>
+    [BindProperty]
+    public bool InList { get; set; }
 
     public Clue Clue { get; private set; } = null!;
 
@@ -25,6 +33,15 @@ public sealed class JoinClueModel(Desk desk, AnxinDb db, CaseActs acts, Wordbook
         Said(L["已作为一条线索并入{0}。", view.Number]);
         return RedirectToPage("/Cases/Case", new { id = into });
     });
+
+    public Task<IActionResult> OnPostNotAsync() => DoAsync(async context =>
+    {
+        await joins.RejectAsync(context, Id, Not, Aborted);
+        Said(L["已记下不是一回事，不再提示。"]);
+        return Back();
+    });
+
+    protected override string FieldOf(string field) => "Not." + char.ToUpperInvariant(field[0]) + field[1..];
 
     protected override async Task<IActionResult> ShowAgainAsync()
     {
@@ -38,7 +55,9 @@ public sealed class JoinClueModel(Desk desk, AnxinDb db, CaseActs acts, Wordbook
         return Task.CompletedTask;
     }
 
-    protected override IActionResult AfterFirst(SubmissionKey first) => RedirectToPage("/Clues/Clue", new { id = Id });
+    protected override IActionResult AfterFirst(SubmissionKey first) => Back();
+
+    private RedirectToPageResult Back() => InList ? RedirectToPage("/Matches/Index") : RedirectToPage("/Clues/Clue", new { id = Id });
 
     private async Task ReadAsync() =>
         Clue = await db.CluesOf(await Desk.ViewerAsync(Aborted)).SingleOrDefaultAsync(c => c.ClueId == Id, Aborted) ?? throw new NotVisibleException("clue");

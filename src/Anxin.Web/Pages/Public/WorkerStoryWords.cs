@@ -48,10 +48,16 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         WorkerNext.Triage when story.Due is { } due => L["接下来：{0}，{1}会决定怎么办，在这里告诉您。", say.Due(due), story.Holder],
         WorkerNext.Triage => L["接下来：{0}会决定怎么办，在这里告诉您。", story.Holder],
         WorkerNext.YourAnswer => L["接下来：等您的回话。写在下面，或者打电话说。"],
+        WorkerNext.TakeOver => L["接下来：等{0}答复接不接手，答复了就在这里告诉您。{1}", story.Asked ?? "", Until(story.Due)],
+        WorkerNext.TakeBack => L["接下来：{0}想把这件事退回来，等{1}答复，答复了就在这里告诉您。{2}", story.Holder, story.Asked ?? "", Until(story.Due)],
+        WorkerNext.Feedback when story.Due is { } due => L["接下来：{0}应当在{1}把办得怎么样告诉工会，工会在这里告诉您。", story.Holder, say.Due(due)],
         WorkerNext.News when story.Due is { } due => L["接下来：{0}，会在这里告诉您新的进展。", say.Due(due)],
         WorkerNext.CallBack => L["接下来：工会可能打电话问您满意不满意。钱没拿到，就在下面说，或者打电话。"],
         _ => L["接下来没有别的步骤了。有疑问请打电话问。"],
     };
+
+    public string Now(WorkerStory story) => story.Since is { } since
+        ? L["从{0}起由{1}办，{2}盯着结果。", say.Date(CivilTime.DateOf(since), false), story.Holder, story.UnitName ?? ""] : L["现在由{0}办。", story.Holder];
 
     /// <summary>Said when what was promised for a day has not come.</summary>
     public string Overdue => L["说好告诉您的日子已经过了。请打电话催一催。"];

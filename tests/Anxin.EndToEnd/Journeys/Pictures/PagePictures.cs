@@ -24,8 +24,19 @@ public sealed class PagePictures(Chromium chromium)
         await using var site = await TestSite.OpenAsync(Engine.Sqlite, Seed.Demo, onPort: true);
         var camera = new Camera(await chromium.DeskAsync(site.Address), Path.Combine(folder, "pages"), Environment.GetEnvironmentVariable("ANXIN_WHOLE") is { Length: > 0 });
 
-        var tokens = await Rehearsal.TokensAsync(site);
-        foreach (var picture in Albums.All.SelectMany(a => a.Pictures).Where(p => p.Path is not null))
+        await TakeAsync(site, camera, false, await Rehearsal.TokensAsync(site));
+        await TakeAsync(site, camera, true, await Rehearsal.StageAsync(site));
+        await TakeInAsync(await DeskOfAsync(site, People.Caseworker), camera);
+        await new TheStory(chromium, site, camera.TakeAsync).LiveAsync();
+
+        Assert.Equal(Albums.All.SelectMany(a => a.Pictures).Select(p => p.Name).Order(), camera.Taken.Order());
+        await File.WriteAllTextAsync(Path.Combine(folder, "..", "pages.md"), List(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The pictures that have an address.</summary>
+    private async Task TakeAsync(TestSite site, Camera camera, bool staged, Dictionary<string, object> tokens)
+    {
+        foreach (var picture in Albums.All.SelectMany(a => a.Pictures).Where(p => p.Path is not null && p.Staged == staged))
         {
             var page = await DeskOfAsync(site, picture.Who);
             await page.GotoAsync(tokens.Aggregate(picture.Path!, (path, t) => path.Replace($"{{{t.Key}}}", $"{t.Value}", StringComparison.Ordinal)));
@@ -33,11 +44,6 @@ public sealed class PagePictures(Chromium chromium)
                 await page.GotoAsync((await page.Locator(link).First.GetAttributeAsync("href"))!);
             await camera.TakeAsync(page, picture.Name);
         }
-        await TakeInAsync(await DeskOfAsync(site, People.Caseworker), camera);
-        await new TheStory(chromium, site, camera.TakeAsync).LiveAsync();
-
-        Assert.Equal(Albums.All.SelectMany(a => a.Pictures).Select(p => p.Name).Order(), camera.Taken.Order());
-        await File.WriteAllTextAsync(Path.Combine(folder, "..", "pages.md"), List(), TestContext.Current.CancellationToken);
     }
 
     /// <summary>A workbook in three steps.</summary>

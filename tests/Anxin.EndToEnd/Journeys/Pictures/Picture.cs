@@ -10,6 +10,9 @@ internal sealed record Picture(string Name, string? Who, string? Path, string Ch
 {
     /// <summary>A link on that page which leads to the one that is meant; a CSS selector.</summary>
     public string? Then { get; init; }
+
+    /// <summary>Of something that the rehearsal does not have; it is done for the picture once the others are taken.</summary>
+    public bool Staged { get; init; }
 }
 
 /// <summary>Pages of one kind of reader.</summary>

@@ -10,6 +10,8 @@ internal static class Rehearsal
 {
     private const string District = "630102";
 
+    private static readonly ACase Yard = ACase.Usual with { Employer = "假想岭门窗安装有限公司", Site = "假想岭小区二期", People = 17, Owed = "84000" };
+
     /// <summary>By the token in an address.</summary>
     public static Task<Dictionary<string, object>> TokensAsync(TestSite site) => site.ReadAsync(async db =>
     {
@@ -30,4 +32,25 @@ internal static class Rehearsal
             ["final"] = await obligations.Where(o => o.Duty == "final").Select(o => o.Id).FirstAsync(),
         };
     });
+
+    /// <summary>Two cases that were merged, two that are counted once, slips that can be taken back, and a clue that looks like a case.</summary>
+    public static async Task<Dictionary<string, object>> StageAsync(TestSite site)
+    {
+        var (clerk, province) = (await site.Caseworker(District), await site.Caseworker("630000"));
+        var survivor = await clerk.OpensAsync(Yard);
+        var merged = await clerk.OpensAsync(Yard with { Employer = "假想岭门窗安装工程有限公司" });
+        (await survivor.RecoverAsync("2022-10-08", 5, "21000")).Is(200);
+        (await survivor.ServeAsync("mediation", "2022-10-08")).Is(200);
+        (await merged.MergeAsync(survivor, Yard.People!.Value + 4)).Is(200);
+        var pair = (await province.GetAsync("matches")).Is(200)["items.0"];
+        (await province.PostAsync($"matches/{pair.GetProperty("id").GetGuid()}/join", new { reason = "同一工地同一批工人" })).Is(200);
+        var counting = pair.GetProperty("counting").GetGuid();
+        return new Dictionary<string, object>
+        {
+            ["survivor"] = survivor.Id,
+            ["merged"] = merged.Id,
+            ["joined"] = pair.GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("id").GetGuid()).Single(c => c != counting),
+            ["alike"] = await clerk.TellsAsync(AClue.Usual with { Employer = Yard.Employer, Site = Yard.Site, People = Yard.People }),
+        };
+    }
 }

@@ -11,6 +11,7 @@ public sealed class CaseLettersViewComponent(Desk desk, AnxinDb db) : ViewCompon
     public async Task<IViewComponentResult> InvokeAsync(Guid id)
     {
         var ct = HttpContext.RequestAborted;
-        return View((id, await db.LettersOfAsync(await desk.ViewerAsync(ct), id, ct)));
+        var viewer = await desk.ViewerAsync(ct);
+        return View((id, viewer, await db.LettersOfAsync(viewer, id, ct), await db.MergedLettersAsync(id, ct)));
     }
 }

@@ -8,6 +8,9 @@ public sealed class IndexModel(CaseDesk with, LetterSteps steps) : CaseActPage(w
 {
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
+    /// <summary>Of the cases that were merged into it.</summary>
+    public IReadOnlyList<ListedLetter> Merged { get; private set; } = [];
+
     public LadderStand Stand { get; private set; } = new(LadderStep.Start, null, null);
 
     public NextStep? Next => steps.Of(Stand);
@@ -20,6 +23,7 @@ public sealed class IndexModel(CaseDesk with, LetterSteps steps) : CaseActPage(w
     {
         await base.ReadAsync();
         Letters = await Db.LettersOfAsync(Viewer, Id, Aborted);
+        Merged = await Db.MergedLettersAsync(Id, Aborted);
         Stand = LadderStand.Of(Letters, await Desk.NowAsync(Aborted));
     }
 }

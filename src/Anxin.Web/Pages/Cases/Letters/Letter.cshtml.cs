@@ -1,7 +1,9 @@
+using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Clock;
 using Anxin.Core.Journal;
 using Anxin.Core.Letters;
+using Anxin.Rules;
 using Anxin.Web.Pages.Cases.Acts;
 using Anxin.Web.Printing;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +43,9 @@ public sealed class LetterModel(CaseDesk with, LetterActs acts, WorkClock clock)
     public string? ReplyNote { get; private set; }
 
     public bool IsEditing => form == "Input" && !ViewData.ModelState.IsValid;
+
+    /// <summary>Also where the case has been merged since.</summary>
+    public bool MayAnswer => Viewer.Has(Roles.Caseworker, State.UnitId) && CaseMoves.Allows(State.Status, CaseAct.Reply);
 
     protected override bool IsPossible => true;
 

@@ -11,6 +11,7 @@ public sealed class CaseMediationViewComponent(Desk desk, AnxinDb db) : ViewComp
     public async Task<IViewComponentResult> InvokeAsync(Guid id)
     {
         var ct = HttpContext.RequestAborted;
-        return View((id, await db.MediationOfAsync(await desk.ViewerAsync(ct), id, ct)));
+        var viewer = await desk.ViewerAsync(ct);
+        return View((id, viewer, await db.MediationOfAsync(viewer, id, ct)));
     }
 }

@@ -39,8 +39,11 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
 
     public WageSheet Sheet { get; private set; } = null!;
 
-    /// <summary>What an agreement has promised and nobody has paid yet.</summary>
-    public IReadOnlyList<Instalment> Promised { get; private set; } = [];
+    /// <summary>What an agreement has promised and nobody has paid yet; of a merged case, with that.</summary>
+    public IReadOnlyList<(Instalment One, CaseState? Of)> Promised { get; private set; } = [];
+
+    /// <summary>What the form names an instalment by.</summary>
+    public static string Key(Instalment one, CaseState? of) => of is null ? Text(one.Number) : $"{Text(one.Number)}/{of.CaseId}";
 
     protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Recovery) && Sheet.Lines.Count > 0;
 
@@ -53,7 +56,8 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
         var paid = Everybody
             ? Sheet.Lines.Where(l => Left(l) > 0).Select(l => new LinePayment(Text(l.Number), null))
             : Lines.Where(l => l.Pick).Select(l => new LinePayment(Text(l.N), l.Amount));
-        await acts.PayAsync(context, Id, Input with { Version = Version, Lines = [.. paid] }, proof, Aborted);
+        var promise = (Input.Instalment ?? "").Split('/');
+        await acts.PayAsync(context, Id, Input with { Version = Version, Lines = [.. paid], Instalment = promise[0], InstalmentOf = promise.ElementAtOrDefault(1) }, proof, Aborted);
         Said(L["付款已登记，案件的追回也一起登记了。"]);
         return RedirectToPage("/Cases/Wages/Workers", new { id = Id });
     });
@@ -61,15 +65,15 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
     protected override Task FillAsync()
     {
         Input = Input with { On = Today, Method = WageWords.PaymentMethod.Api(PaymentMethod.BankTransfer) };
-        if (int.TryParse(Request.Query["instalment"], CultureInfo.InvariantCulture, out var n) && Promised.FirstOrDefault(i => i.Number == n) is { } one)
-            Share(one);
+        foreach (var (one, of) in Promised.Where(p => Key(p.One, p.Of) == Request.Query["instalment"]))
+            Share(one, Key(one, of));
         return Task.CompletedTask;
     }
 
     /// <summary>An instalment goes to everybody in the proportion of what each is still owed; the desk changes what was otherwise.</summary>
-    private void Share(Instalment one)
+    private void Share(Instalment one, string key)
     {
-        Input = Input with { Instalment = Text(one.Number) };
+        Input = Input with { Instalment = key };
         var owed = Lines.ConvertAll(l => Left(Sheet.Line(l.N)!) ?? 0);
         foreach (var (line, fen) in Lines.Zip(Money.Share(one.AmountFen, owed)))
             (line.Pick, line.Amount) = (fen > 0, Money.Yuan(fen));
@@ -78,7 +82,7 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
     protected override async Task ReadAsync()
     {
         await base.ReadAsync();
-        Promised = [.. (await Db.MediationOfAsync(Viewer, Id, Aborted)).Instalments.Where(i => i.PaidOn is null)];
+        Promised = [.. (await Db.MediationOfAsync(Viewer, Id, Aborted)).Promised.Where(i => i.One.PaidOn is null)];
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
         var typed = Lines.GroupBy(l => l.N).ToDictionary(l => l.Key, l => l.First());
         Lines = [.. Sheet.Lines.Where(l => Left(l) is null or > 0).Select(l => typed.GetValueOrDefault(l.Number) ?? new PayLine
