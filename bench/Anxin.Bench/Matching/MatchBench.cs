@@ -26,7 +26,7 @@ internal static class MatchBench
             var (ours, bare) = (new List<double>(), new List<double>());
             foreach (var (n, probe) in probes.Index())
             {
-                var facts = MatchFactsOf.Case(probe, "630102", [], Array.Empty<(Guid, string)>().ToLookup(x => x.Item1, x => x.Item2));
+                var facts = MatchFactsOf.Case(CaseFace.Of(probe), "630102", [], Array.Empty<(Guid, string)>().ToLookup(x => x.Item1, x => x.Item2));
                 var looked = await Measure.OnceAsync(() => LookAsync(stage, facts));
                 var searched = await Measure.OnceAsync(() => SearchAsync(stage, probe));
                 if (n < 40)

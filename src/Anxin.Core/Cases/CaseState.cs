@@ -139,11 +139,11 @@ internal sealed class CaseStateMapping : IEntityTypeConfiguration<CaseState>
         state.HasIndex(x => x.EmployerKey).HasFilter(Current);
         state.HasIndex(x => x.CreditCode).HasFilter(Current + " AND credit_code IS NOT NULL");
         state.HasIndex(x => x.Number).HasFilter(Current);
-        // What may be the same case, near in time.
+        // What may be the same case, near in time; who sees it is read off the index.
         state.Property(x => x.MatchName).HasMaxLength(Rules.Matching.MatchKeys.MaxLength);
         state.Property(x => x.MatchSite).HasMaxLength(Rules.Matching.MatchKeys.MaxLength);
-        state.HasIndex(x => new { x.MatchName, x.AcceptedOn }).HasFilter(Current + " AND match_name IS NOT NULL").HasDatabaseName("ix_case_states_match_name");
-        state.HasIndex(x => new { x.MatchSite, x.AcceptedOn }).HasFilter(Current + " AND match_site IS NOT NULL").HasDatabaseName("ix_case_states_match_site");
+        state.HasIndex(x => new { x.MatchName, x.AcceptedOn, x.UnitId }).HasFilter(Current + " AND match_name IS NOT NULL").HasDatabaseName("ix_case_states_match_name");
+        state.HasIndex(x => new { x.MatchSite, x.AcceptedOn, x.UnitId }).HasFilter(Current + " AND match_site IS NOT NULL").HasDatabaseName("ix_case_states_match_site");
         // The few that another case counts for, now and at past positions.
         state.HasIndex(x => x.JoinedTo).HasFilter("joined_to IS NOT NULL").HasDatabaseName("ix_case_states_joined");
         // The few that were merged: what a case has taken in.

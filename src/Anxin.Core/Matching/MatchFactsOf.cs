@@ -36,7 +36,7 @@ public static class MatchFactsOf
     };
 
     /// <param name="clues">Those taken into the case, with more to tell than the case.</param>
-    public static MatchFacts Case(CaseState s, string? unitCode, IReadOnlyList<Clue> clues, ILookup<Guid, string> marks) => new()
+    public static MatchFacts Case(CaseFace s, string? unitCode, IReadOnlyList<Clue> clues, ILookup<Guid, string> marks) => new()
     {
         On = s.AcceptedOn,
         Employer = s.Employer,

@@ -23,21 +23,21 @@ public sealed class MatchFinder(AnxinDb db)
 
     /// <summary>Within what the viewer sees, and speaks of nothing outside it: the likeliest first, at most five.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct) =>
-        [.. (await FindAsync(db.CasesOf(viewer), facts, except, ct)).Where(a => a.Result.Score >= HintFrom).Take(Shown)];
+        await ShownAsync([.. (await FindAsync(db.CasesOf(viewer), facts, except, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)], ct);
 
     /// <summary>The same for a clue, by the phone it was told from, too; without those that were said to be another matter.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, Clue clue, CancellationToken ct)
     {
         var own = await FactsAsync(clue, viewer.Tree, ct);
-        var found = (await FindAsync(db.CasesOf(viewer), own, null, ct)).Where(a => a.Result.Score >= HintFrom).ToList();
-        return [.. (await ExceptRejectedAsync(clue.ClueId, own, found, ct)).Take(Shown)];
+        var found = (await FindAsync(db.CasesOf(viewer), own, null, ct)).Where(h => h.Result.Score >= HintFrom).ToList();
+        return await ShownAsync([.. (await ExceptRejectedAsync(clue.ClueId, own, found, ct)).Take(Shown)], ct);
     }
 
     /// <summary>For a draft that is perhaps born from a clue.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct)
     {
-        var found = await AlikeAsync(viewer, MatchFactsOf.Draft(draft), null, ct);
-        return clue is null ? found : await ExceptRejectedAsync(clue.ClueId, await FactsAsync(clue, viewer.Tree, ct), found, ct);
+        IReadOnlyList<Held> found = [.. (await FindAsync(db.CasesOf(viewer), MatchFactsOf.Draft(draft), null, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)];
+        return await ShownAsync(clue is null ? found : await ExceptRejectedAsync(clue.ClueId, await FactsAsync(clue, viewer.Tree, ct), found, ct), ct);
     }
 
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseState state, CancellationToken ct) =>
@@ -51,8 +51,8 @@ public sealed class MatchFinder(AnxinDb db)
 
     private static Sentence Why(MatchResult result) => MatchWords.Why(result.Why).DefaultIfEmpty("").Aggregate((before, next) => $"{before}，{next}");
 
-    /// <summary>Everything among <paramref name="cases"/> that shares a key, with its score, the likeliest first.</summary>
-    public async Task<IReadOnlyList<Alike>> FindAsync(IQueryable<CaseState> cases, MatchFacts facts, Guid? except, CancellationToken ct)
+    /// <summary>Everything among <paramref name="cases"/> that shares a key, held against <paramref name="facts"/>, the likeliest first.</summary>
+    public async Task<IReadOnlyList<Held>> FindAsync(IQueryable<CaseState> cases, MatchFacts facts, Guid? except, CancellationToken ct)
     {
         var subject = new MatchSubject(facts);
         await db.Database.OpenConnectionAsync(ct);
@@ -60,12 +60,12 @@ public sealed class MatchFinder(AnxinDb db)
         {
             var found = await SharingAsync(cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed), subject, ct);
             if (except is { } self)
-                found.Remove(self);
+                found.RemoveAll(c => c.CaseId == self);
             if (found.Count == 0)
                 return [];
-            var all = await FactsAsync([.. found.Values], null, ct);
-            return [.. found.Values.Select(s => new Alike(s, Matcher.Compare(subject, new MatchSubject(all[s.CaseId]))))
-                .OrderByDescending(a => a.Result.Score).ThenByDescending(a => a.Case.Serial)];
+            var all = await FactsAsync(found, null, ct);
+            return [.. found.Select(c => new Held(c, all[c.CaseId], Matcher.Compare(subject, new MatchSubject(all[c.CaseId]))))
+                .OrderByDescending(h => h.Result.Score).ThenByDescending(h => h.Case.Serial)];
         }
         finally
         {
@@ -74,16 +74,18 @@ public sealed class MatchFinder(AnxinDb db)
     }
 
     /// <summary>Facts of cases and of the clues they are born from, by case.</summary>
+    public Task<Dictionary<Guid, MatchFacts>> FactsAsync(IReadOnlyCollection<CaseState> cases, Organisation.UnitTree tree, CancellationToken ct) =>
+        FactsAsync([.. cases.Select(CaseFace.Of)], tree, ct);
+
     /// <param name="tree">For the units' codes; null: a case's own number begins with it.</param>
-    public async Task<Dictionary<Guid, MatchFacts>> FactsAsync(
-        IReadOnlyCollection<CaseState> cases, Organisation.UnitTree? tree, CancellationToken ct)
+    private async Task<Dictionary<Guid, MatchFacts>> FactsAsync(IReadOnlyCollection<CaseFace> cases, Organisation.UnitTree? tree, CancellationToken ct)
     {
-        var ids = cases.Select(s => (Guid?)s.CaseId).ToArray();
+        var ids = cases.Select(c => (Guid?)c.CaseId).ToArray();
         // A clue that came with its case tells nothing that the case does not.
         var clues = await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && ids.Contains(c.CaseId) && c.StoryId != null).ToListAsync(ct);
         var marks = await MarksAsync([.. clues.Select(c => c.ClueId)], ct);
         var byCase = clues.ToLookup(c => c.CaseId!.Value);
-        return cases.ToDictionary(s => s.CaseId, s => MatchFactsOf.Case(s, tree?.Find(s.UnitId)?.Code ?? s.Number.Split('-')[0], [.. byCase[s.CaseId]], marks));
+        return cases.ToDictionary(c => c.CaseId, c => MatchFactsOf.Case(c, tree?.Find(c.UnitId)?.Code ?? c.Number.Split('-')[0], [.. byCase[c.CaseId]], marks));
     }
 
     /// <summary>Facts of clues, by clue.</summary>
@@ -106,14 +108,20 @@ public sealed class MatchFinder(AnxinDb db)
     private async Task<MatchFacts> FactsAsync(Clue clue, Organisation.UnitTree tree, CancellationToken ct) => (await FactsAsync([clue], tree, ct))[clue.ClueId];
 
     /// <summary>Once rejected, a pair is shown again only when its facts have changed.</summary>
-    private async Task<IReadOnlyList<Alike>> ExceptRejectedAsync(Guid clue, MatchFacts own, IReadOnlyList<Alike> found, CancellationToken ct)
+    private async Task<IReadOnlyList<Held>> ExceptRejectedAsync(Guid clue, MatchFacts own, IReadOnlyList<Held> found, CancellationToken ct)
     {
         var rejected = await db.MatchPairs.AsNoTracking().Where(p => p.State == MatchState.Rejected && (p.CaseA == clue || p.CaseB == clue)).ToListAsync(ct);
-        if (rejected.Count == 0)
-            return found;
-        var facts = await FactsAsync([.. found.Select(a => a.Case)], null, ct);
-        return [.. found.Where(a => !rejected.Exists(p => (p.CaseA == a.Case.CaseId || p.CaseB == a.Case.CaseId)
-            && p.Facts == MatchFactsOf.Print(own, facts[a.Case.CaseId])))];
+        return [.. found.Where(h => !rejected.Exists(p => (p.CaseA == h.Case.CaseId || p.CaseB == h.Case.CaseId) && p.Facts == MatchFactsOf.Print(own, h.Facts)))];
+    }
+
+    /// <summary>The few that are shown, as they stand.</summary>
+    private async Task<IReadOnlyList<Alike>> ShownAsync(IReadOnlyList<Held> found, CancellationToken ct)
+    {
+        if (found.Count == 0)
+            return [];
+        var ids = found.Select(h => h.Case.CaseId).ToArray();
+        var states = await db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && ids.Contains(s.CaseId)).ToDictionaryAsync(s => s.CaseId, ct);
+        return [.. found.Where(h => states.ContainsKey(h.Case.CaseId)).Select(h => new Alike(states[h.Case.CaseId], h.Result))];
     }
 
     private async Task<ILookup<Guid, string>> MarksAsync(Guid[] clues, CancellationToken ct) => clues.Length == 0
@@ -121,38 +129,40 @@ public sealed class MatchFinder(AnxinDb db)
         : (await db.ClueMarks.AsNoTracking().Where(m => clues.Contains(m.ClueId) && m.Kind == ClueMarkKind.Phone).ToListAsync(ct))
             .ToLookup(m => m.ClueId, m => Convert.ToBase64String(m.Mark));
 
-    private async Task<Dictionary<Guid, CaseState>> SharingAsync(IQueryable<CaseState> cases, MatchSubject subject, CancellationToken ct)
+    /// <summary>One statement for all keys, each of which gives its nearest: a round trip for each would cost more than the search.</summary>
+    private async Task<List<CaseFace>> SharingAsync(IQueryable<CaseState> cases, MatchSubject subject, CancellationToken ct)
     {
-        var (found, on) = (new Dictionary<Guid, CaseState>(), subject.Facts.On);
-        async Task TakeAsync(IQueryable<CaseState> some)
-        {
-            foreach (var state in await some.Take(Each).ToListAsync(ct))
-                found[state.CaseId] = state;
-        }
-        async Task NearestAsync(IQueryable<CaseState> sharing)
-        {
-            var (from, to) = (on.AddDays(-PairFinder.Days), on.AddDays(PairFinder.Days));
-            await TakeAsync(sharing.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn));
-            await TakeAsync(sharing.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn));
-        }
         var (names, sites) = MatchKeys.Probes(subject);
+        var some = new List<IQueryable<CaseState>>();
         foreach (var name in names)
-            await NearestAsync(cases.Where(s => s.MatchName == name));
+            some.AddRange(Nearest(cases.Where(s => s.MatchName == name), subject.Facts.On));
         foreach (var site in sites)
-            await NearestAsync(cases.Where(s => s.MatchSite == site));
+            some.AddRange(Nearest(cases.Where(s => s.MatchSite == site), subject.Facts.On));
         if (subject.Code is { } code)
-            await TakeAsync(cases.Where(s => s.CreditCode == code));
-        if (subject.Facts.Phones.Count > 0)
-        {
-            var marks = subject.Facts.Phones.Select(Convert.FromBase64String).ToList();
-            var calling = await (from m in db.ClueMarks
-                                 where marks.Contains(m.Mark)
-                                 join c in db.Clues on m.ClueId equals c.ClueId
-                                 where c.UntilPosition == null && c.CaseId != null
-                                 select c.CaseId!.Value).Distinct().Take(Each).ToListAsync(ct);
-            if (calling.Count > 0)
-                await TakeAsync(cases.Where(s => calling.Contains(s.CaseId)));
-        }
-        return found;
+            some.Add(cases.Where(s => s.CreditCode == code).Take(Each));
+        if (await CallingAsync(subject, ct) is { Length: > 0 } calling)
+            some.Add(cases.Where(s => calling.Contains(s.CaseId)).Take(Each));
+        return some.Count == 0 ? []
+            : [.. (await some.Aggregate((all, one) => all.Concat(one)).Select(CaseFace.From).ToListAsync(ct)).DistinctBy(c => c.CaseId)];
+    }
+
+    private static IQueryable<CaseState>[] Nearest(IQueryable<CaseState> sharing, DateOnly on)
+    {
+        var (from, to) = (on.AddDays(-PairFinder.Days), on.AddDays(PairFinder.Days));
+        return [sharing.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn).Take(Each),
+            sharing.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn).Take(Each)];
+    }
+
+    /// <summary>Cases of which somebody told who has one of the phones.</summary>
+    private async Task<Guid[]> CallingAsync(MatchSubject subject, CancellationToken ct)
+    {
+        if (subject.Facts.Phones.Count == 0)
+            return [];
+        var marks = subject.Facts.Phones.Select(Convert.FromBase64String).ToList();
+        return await (from m in db.ClueMarks
+                      where marks.Contains(m.Mark)
+                      join c in db.Clues on m.ClueId equals c.ClueId
+                      where c.UntilPosition == null && c.CaseId != null
+                      select c.CaseId!.Value).Distinct().Take(Each).ToArrayAsync(ct);
     }
 }

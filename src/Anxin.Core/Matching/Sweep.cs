@@ -56,7 +56,7 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
             await RenewKeysAsync(state, ct);
             var own = facts[state.CaseId];
             var found = await finder.FindAsync(Standing(), own, state.CaseId, ct);
-            await KeepAsync(state.CaseId, own, [.. await LikelyAsync(found.Where(a => a.Case.UnitId != state.UnitId), tree, ct), .. waiting.Like(own)], ct);
+            await KeepAsync(state.CaseId, own, [.. Likely(found.Where(h => h.Case.UnitId != state.UnitId)), .. waiting.Like(own)], ct);
         }
         await db.SaveChangesAsync(ct);
         return standing.Count;
@@ -65,17 +65,13 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
     private async Task<int> CompareAsync(Clue[] clues, UnitTree tree, CancellationToken ct)
     {
         foreach (var (id, own) in await finder.FactsAsync(clues, tree, ct))
-            await KeepAsync(id, own, await LikelyAsync(await finder.FindAsync(Standing(), own, null, ct), tree, ct), ct);
+            await KeepAsync(id, own, Likely(await finder.FindAsync(Standing(), own, null, ct)), ct);
         await db.SaveChangesAsync(ct);
         return clues.Length;
     }
 
-    private async Task<List<Likely>> LikelyAsync(IEnumerable<Alike> found, UnitTree tree, CancellationToken ct)
-    {
-        var likely = found.Where(a => a.Result.Score >= Matcher.Threshold).ToList();
-        var facts = await finder.FactsAsync(likely.ConvertAll(a => a.Case), tree, ct);
-        return likely.ConvertAll(a => new Likely(a.Case.CaseId, facts[a.Case.CaseId], a.Result));
-    }
+    private static List<Likely> Likely(IEnumerable<Held> found) =>
+        [.. found.Where(h => h.Result.Score >= Matcher.Threshold).Select(h => new Likely(h.Case.CaseId, h.Facts, h.Result))];
 
     private IQueryable<CaseState> Standing() => db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null
         && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed) && s.JoinedTo == null);

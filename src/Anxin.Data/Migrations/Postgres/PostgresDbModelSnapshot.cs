@@ -659,17 +659,17 @@ namespace Anxin.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_case_states_case_id_version");
 
-                    b.HasIndex("MatchName", "AcceptedOn")
-                        .HasDatabaseName("ix_case_states_match_name")
-                        .HasFilter("until_position IS NULL AND match_name IS NOT NULL");
-
-                    b.HasIndex("MatchSite", "AcceptedOn")
-                        .HasDatabaseName("ix_case_states_match_site")
-                        .HasFilter("until_position IS NULL AND match_site IS NOT NULL");
-
                     b.HasIndex("AcceptedOn", "UnitId", "CaseId")
                         .HasDatabaseName("ix_case_states_open")
                         .HasFilter("until_position IS NULL AND status = 0");
+
+                    b.HasIndex("MatchName", "AcceptedOn", "UnitId")
+                        .HasDatabaseName("ix_case_states_match_name")
+                        .HasFilter("until_position IS NULL AND match_name IS NOT NULL");
+
+                    b.HasIndex("MatchSite", "AcceptedOn", "UnitId")
+                        .HasDatabaseName("ix_case_states_match_site")
+                        .HasFilter("until_position IS NULL AND match_site IS NOT NULL");
 
                     b.HasIndex("AmountFen", "Serial", "Status", "UnitId")
                         .HasDatabaseName("ix_case_states_much_money")
