@@ -138,6 +138,12 @@ public abstract class AnxinDb(DbContextOptions options)
     /// </param>
     public abstract IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false);
 
+    /// <summary>
+    /// The open and closed cases of the units (null: all) that share a key: for each the <see cref="CasesNear.Each"/> nearest in time on either side.
+    /// A case that shares several comes several times.
+    /// </summary>
+    public abstract IQueryable<CaseState> Near(CasesNear keys, IReadOnlyCollection<Guid>? units);
+
     /// <summary>Without a transaction around it, too, a change is noted by this node.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -242,7 +242,24 @@ public class PrintedFormTests
 
         Assert.Contains("通话内容：西宁市总工会报告2022年10月3日至9日欠薪案件情况：新增欠薪案件2件，涉及40人、50万元；化解欠薪5人、1万元；办结1件；期末在办7件。", texts);
         Assert.Contains(texts, t => t.Contains("报送时限：10月10日16时前"));
-        Assert.Contains("视为零报告\n在办3件", texts);
         Assert.Equal(["合计", "2", "40", "50", "5", "1", "1", "7", ""], texts.SkipWhile(t => t != "合计").Take(9));
+    }
+
+    [Theory]
+    [InlineData(null, ObligationState.ZeroDeemed, 0, "视为零报告\n在办3件")]
+    [InlineData(null, ObligationState.Open, 1, "待报")]
+    [InlineData(1, ObligationState.Open, 1, "本表")]
+    [InlineData(1, ObligationState.Open, 0, "本表，零报告\n在办3件")]
+    [InlineData(1, ObligationState.Late, 1, "本表\n（逾期报送）")]
+    [InlineData(2, ObligationState.Returned, 1, "本表\n（退回后重报）")]
+    [InlineData(1, ObligationState.ZeroDeemed, 1, "本表\n（曾视为零报告）")]
+    [InlineData(2, ObligationState.Accepted, 1, "本表\n（更正）")]
+    public void A_weekly_version_does_not_say_of_its_own_unit_what_was_true_before_it_came(int? version, ObligationState before, int cases, string said)
+    {
+        var own = new WeeklyLine("630100", "西宁市总工会", before, before == ObligationState.ZeroDeemed ? ZeroKind.Deemed : ZeroKind.None, new Figures(cases, 0, 0, 0, 0, 0, 3));
+        using var stream = new MemoryStream();
+        WeeklyForm.Docx(stream, Head with { Version = version }, [own]);
+
+        Assert.Contains(said, Texts(stream.ToArray()));
     }
 }

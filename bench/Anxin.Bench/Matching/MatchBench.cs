@@ -26,7 +26,16 @@ internal static class MatchBench
             var (ours, bare) = (new List<double>(), new List<double>());
             foreach (var (n, probe) in probes.Index())
             {
-                var facts = MatchFactsOf.Case(CaseFace.Of(probe), "630102", [], Array.Empty<(Guid, string)>().ToLookup(x => x.Item1, x => x.Item2));
+                var facts = new MatchFacts
+                {
+                    On = probe.AcceptedOn,
+                    Employer = probe.Employer,
+                    CreditCode = probe.CreditCode,
+                    Site = probe.Site,
+                    People = probe.People,
+                    AmountFen = probe.AmountFen,
+                    UnitCode = "630102",
+                };
                 var looked = await Measure.OnceAsync(() => LookAsync(stage, facts));
                 var searched = await Measure.OnceAsync(() => SearchAsync(stage, probe));
                 if (n < 40)
@@ -43,9 +52,7 @@ internal static class MatchBench
     private static async Task LookAsync(Stage stage, MatchFacts facts)
     {
         await using var scope = stage.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AnxinDb>();
-        await scope.ServiceProvider.GetRequiredService<MatchFinder>()
-            .FindAsync(db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null), facts, null, default);
+        await scope.ServiceProvider.GetRequiredService<MatchFinder>().FindAsync(null, facts, null, default);
     }
 
     private static async Task SearchAsync(Stage stage, CaseState probe)

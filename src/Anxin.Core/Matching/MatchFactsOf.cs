@@ -35,20 +35,26 @@ public static class MatchFactsOf
         UnitCode = unitCode,
     };
 
-    /// <param name="clues">Those taken into the case, with more to tell than the case.</param>
-    public static MatchFacts Case(CaseFace s, string? unitCode, IReadOnlyList<Clue> clues, ILookup<Guid, string> marks) => new()
+    /// <param name="told">The case, once for each clue taken into it: clues may tell more than the case.</param>
+    internal static MatchFacts Case(IReadOnlyList<CaseTold> told, string? unitCode, ILookup<Guid, string> marks)
     {
-        On = s.AcceptedOn,
-        Employer = s.Employer,
-        CreditCode = s.CreditCode ?? clues.Select(c => c.CreditCode).FirstOrDefault(c => c is not null),
-        Site = s.Site ?? clues.Select(c => c.Site).FirstOrDefault(c => c is not null),
-        GeneralContractor = clues.Select(c => c.GeneralContractor).FirstOrDefault(c => c is not null),
-        Phones = [.. clues.SelectMany(c => marks[c.ClueId]).Distinct()],
-        People = s.People,
-        AmountFen = s.AmountFen,
-        Place = clues.Select(c => c.Place).FirstOrDefault(c => c is not null),
-        UnitCode = unitCode,
-    };
+        var s = told[0].Case;
+        return new MatchFacts
+        {
+            On = s.AcceptedOn,
+            Employer = s.Employer,
+            CreditCode = s.CreditCode ?? First(told, t => t.CreditCode),
+            Site = s.Site ?? First(told, t => t.Site),
+            GeneralContractor = First(told, t => t.GeneralContractor),
+            Phones = [.. told.Where(t => t.ClueId is not null).SelectMany(t => marks[t.ClueId!.Value]).Distinct()],
+            People = s.People,
+            AmountFen = s.AmountFen,
+            Place = First(told, t => t.Place),
+            UnitCode = unitCode,
+        };
+    }
+
+    private static string? First(IReadOnlyList<CaseTold> told, Func<CaseTold, string?> of) => told.Select(of).FirstOrDefault(x => x is not null);
 
     /// <summary>Of both sides' facts, whichever is named first.</summary>
     public static string Print(MatchFacts a, MatchFacts b) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

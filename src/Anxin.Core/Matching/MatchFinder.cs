@@ -19,24 +19,23 @@ public sealed class MatchFinder(AnxinDb db)
     public const double HintFrom = 0.25;
 
     private const int Shown = 5;
-    private const int Each = PairFinder.AtMost / 2;
 
     /// <summary>Within what the viewer sees, and speaks of nothing outside it: the likeliest first, at most five.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct) =>
-        await ShownAsync([.. (await FindAsync(db.CasesOf(viewer), facts, except, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)], ct);
+        await ShownAsync([.. (await FindAsync(viewer.Narrow(null, true), facts, except, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)], ct);
 
     /// <summary>The same for a clue, by the phone it was told from, too; without those that were said to be another matter.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, Clue clue, CancellationToken ct)
     {
         var own = await FactsAsync(clue, viewer.Tree, ct);
-        var found = (await FindAsync(db.CasesOf(viewer), own, null, ct)).Where(h => h.Result.Score >= HintFrom).ToList();
+        var found = (await FindAsync(viewer.Narrow(null, true), own, null, ct)).Where(h => h.Result.Score >= HintFrom).ToList();
         return await ShownAsync([.. (await ExceptRejectedAsync(clue.ClueId, own, found, ct)).Take(Shown)], ct);
     }
 
     /// <summary>For a draft that is perhaps born from a clue.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct)
     {
-        IReadOnlyList<Held> found = [.. (await FindAsync(db.CasesOf(viewer), MatchFactsOf.Draft(draft), null, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)];
+        IReadOnlyList<Held> found = [.. (await FindAsync(viewer.Narrow(null, true), MatchFactsOf.Draft(draft), null, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)];
         return await ShownAsync(clue is null ? found : await ExceptRejectedAsync(clue.ClueId, await FactsAsync(clue, viewer.Tree, ct), found, ct), ct);
     }
 
@@ -51,20 +50,16 @@ public sealed class MatchFinder(AnxinDb db)
 
     private static Sentence Why(MatchResult result) => MatchWords.Why(result.Why).DefaultIfEmpty("").Aggregate((before, next) => $"{before}，{next}");
 
-    /// <summary>Everything among <paramref name="cases"/> that shares a key, held against <paramref name="facts"/>, the likeliest first.</summary>
-    public async Task<IReadOnlyList<Held>> FindAsync(IQueryable<CaseState> cases, MatchFacts facts, Guid? except, CancellationToken ct)
+    /// <summary>Every case of the units (null: all) that shares a key, held against <paramref name="facts"/>, the likeliest first.</summary>
+    public async Task<IReadOnlyList<Held>> FindAsync(IReadOnlyCollection<Guid>? units, MatchFacts facts, Guid? except, CancellationToken ct)
     {
         var subject = new MatchSubject(facts);
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var found = await SharingAsync(cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed), subject, ct);
-            if (except is { } self)
-                found.RemoveAll(c => c.CaseId == self);
-            if (found.Count == 0)
-                return [];
-            var all = await FactsAsync(found, null, ct);
-            return [.. found.Select(c => new Held(c, all[c.CaseId], Matcher.Compare(subject, new MatchSubject(all[c.CaseId]))))
+            var found = await ToldAsync(await SharingAsync(units, subject, ct), ct);
+            var all = await FactsAsync([.. found.Where(c => c.Case.CaseId != except)], null, ct);
+            return [.. all.Values.Select(c => new Held(c.Case, c.Facts, Matcher.Compare(subject, new MatchSubject(c.Facts))))
                 .OrderByDescending(h => h.Result.Score).ThenByDescending(h => h.Case.Serial)];
         }
         finally
@@ -73,20 +68,25 @@ public sealed class MatchFinder(AnxinDb db)
         }
     }
 
-    /// <summary>Facts of cases and of the clues they are born from, by case.</summary>
-    public Task<Dictionary<Guid, MatchFacts>> FactsAsync(IReadOnlyCollection<CaseState> cases, Organisation.UnitTree tree, CancellationToken ct) =>
-        FactsAsync([.. cases.Select(CaseFace.Of)], tree, ct);
+    /// <summary>Facts of cases as they stand and of the clues they are born from, by case.</summary>
+    public async Task<Dictionary<Guid, MatchFacts>> FactsAsync(IReadOnlyCollection<CaseState> cases, Organisation.UnitTree tree, CancellationToken ct)
+    {
+        var ids = cases.Select(s => s.CaseId).ToArray();
+        var told = await ToldAsync(db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && ids.Contains(s.CaseId)), ct);
+        return (await FactsAsync(told, tree, ct)).ToDictionary(f => f.Key, f => f.Value.Facts);
+    }
 
     /// <param name="tree">For the units' codes; null: a case's own number begins with it.</param>
-    private async Task<Dictionary<Guid, MatchFacts>> FactsAsync(IReadOnlyCollection<CaseFace> cases, Organisation.UnitTree? tree, CancellationToken ct)
+    private async Task<Dictionary<Guid, (CaseFace Case, MatchFacts Facts)>> FactsAsync(List<CaseTold> told, Organisation.UnitTree? tree, CancellationToken ct)
     {
-        var ids = cases.Select(c => (Guid?)c.CaseId).ToArray();
-        // A clue that came with its case tells nothing that the case does not.
-        var clues = await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && ids.Contains(c.CaseId) && c.StoryId != null).ToListAsync(ct);
-        var marks = await MarksAsync([.. clues.Select(c => c.ClueId)], ct);
-        var byCase = clues.ToLookup(c => c.CaseId!.Value);
-        return cases.ToDictionary(c => c.CaseId, c => MatchFactsOf.Case(c, tree?.Find(c.UnitId)?.Code ?? c.Number.Split('-')[0], [.. byCase[c.CaseId]], marks));
+        var marks = await MarksAsync([.. told.Select(t => t.ClueId).OfType<Guid>().Distinct()], ct);
+        return told.GroupBy(t => t.Case.CaseId).ToDictionary(g => g.Key, g => (g.First().Case,
+            MatchFactsOf.Case([.. g], tree?.Find(g.First().Case.UnitId)?.Code ?? g.First().Case.Number.Split('-')[0], marks)));
     }
+
+    /// <summary>With each clue that came before its case; one that came with it tells nothing that the case does not.</summary>
+    private Task<List<CaseTold>> ToldAsync(IQueryable<CaseState> cases, CancellationToken ct) =>
+        cases.LeftJoin(db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.StoryId != null), s => s.CaseId, c => c.CaseId, CaseTold.From).ToListAsync(ct);
 
     /// <summary>Facts of clues, by clue.</summary>
     public async Task<Dictionary<Guid, MatchFacts>> FactsAsync(IReadOnlyCollection<Clue> clues, Organisation.UnitTree tree, CancellationToken ct)
@@ -129,28 +129,12 @@ public sealed class MatchFinder(AnxinDb db)
         : (await db.ClueMarks.AsNoTracking().Where(m => clues.Contains(m.ClueId) && m.Kind == ClueMarkKind.Phone).ToListAsync(ct))
             .ToLookup(m => m.ClueId, m => Convert.ToBase64String(m.Mark));
 
-    /// <summary>One statement for all keys, each of which gives its nearest: a round trip for each would cost more than the search.</summary>
-    private async Task<List<CaseFace>> SharingAsync(IQueryable<CaseState> cases, MatchSubject subject, CancellationToken ct)
+    private async Task<IQueryable<CaseState>> SharingAsync(IReadOnlyCollection<Guid>? units, MatchSubject subject, CancellationToken ct)
     {
-        var (names, sites) = MatchKeys.Probes(subject);
-        var some = new List<IQueryable<CaseState>>();
-        foreach (var name in names)
-            some.AddRange(Nearest(cases.Where(s => s.MatchName == name), subject.Facts.On));
-        foreach (var site in sites)
-            some.AddRange(Nearest(cases.Where(s => s.MatchSite == site), subject.Facts.On));
-        if (subject.Code is { } code)
-            some.Add(cases.Where(s => s.CreditCode == code).Take(Each));
-        if (await CallingAsync(subject, ct) is { Length: > 0 } calling)
-            some.Add(cases.Where(s => calling.Contains(s.CaseId)).Take(Each));
-        return some.Count == 0 ? []
-            : [.. (await some.Aggregate((all, one) => all.Concat(one)).Select(CaseFace.From).ToListAsync(ct)).DistinctBy(c => c.CaseId)];
-    }
-
-    private static IQueryable<CaseState>[] Nearest(IQueryable<CaseState> sharing, DateOnly on)
-    {
-        var (from, to) = (on.AddDays(-PairFinder.Days), on.AddDays(PairFinder.Days));
-        return [sharing.Where(s => s.AcceptedOn <= on && s.AcceptedOn >= from).OrderByDescending(s => s.AcceptedOn).Take(Each),
-            sharing.Where(s => s.AcceptedOn > on && s.AcceptedOn <= to).OrderBy(s => s.AcceptedOn).Take(Each)];
+        var near = db.Near(CasesNear.Of(subject), units).AsNoTracking();
+        return await CallingAsync(subject, ct) is not { Length: > 0 } calling ? near
+            : near.Concat(db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
+                && calling.Contains(s.CaseId) && (units == null || units.Contains(s.UnitId))));
     }
 
     /// <summary>Cases of which somebody told who has one of the phones.</summary>
@@ -163,6 +147,6 @@ public sealed class MatchFinder(AnxinDb db)
                       where marks.Contains(m.Mark)
                       join c in db.Clues on m.ClueId equals c.ClueId
                       where c.UntilPosition == null && c.CaseId != null
-                      select c.CaseId!.Value).Distinct().Take(Each).ToArrayAsync(ct);
+                      select c.CaseId!.Value).Distinct().Take(CasesNear.Each).ToArrayAsync(ct);
     }
 }

@@ -55,7 +55,7 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
         {
             await RenewKeysAsync(state, ct);
             var own = facts[state.CaseId];
-            var found = await finder.FindAsync(Standing(), own, state.CaseId, ct);
+            var found = await finder.FindAsync(null, own, state.CaseId, ct);
             await KeepAsync(state.CaseId, own, [.. Likely(found.Where(h => h.Case.UnitId != state.UnitId)), .. waiting.Like(own)], ct);
         }
         await db.SaveChangesAsync(ct);
@@ -65,13 +65,13 @@ public sealed class Sweep(AnxinDb db, MatchFinder finder, OrganisationCache orga
     private async Task<int> CompareAsync(Clue[] clues, UnitTree tree, CancellationToken ct)
     {
         foreach (var (id, own) in await finder.FactsAsync(clues, tree, ct))
-            await KeepAsync(id, own, Likely(await finder.FindAsync(Standing(), own, null, ct)), ct);
+            await KeepAsync(id, own, Likely(await finder.FindAsync(null, own, null, ct)), ct);
         await db.SaveChangesAsync(ct);
         return clues.Length;
     }
 
     private static List<Likely> Likely(IEnumerable<Held> found) =>
-        [.. found.Where(h => h.Result.Score >= Matcher.Threshold).Select(h => new Likely(h.Case.CaseId, h.Facts, h.Result))];
+        [.. found.Where(h => h.Case.JoinedTo is null && h.Result.Score >= Matcher.Threshold).Select(h => new Likely(h.Case.CaseId, h.Facts, h.Result))];
 
     private IQueryable<CaseState> Standing() => db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null
         && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed) && s.JoinedTo == null);

@@ -2,6 +2,7 @@ using System.Data;
 using Anxin.Core;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -83,6 +84,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
 
     public override Task<string> MarkAsync(CancellationToken ct = default) =>
         Database.SqlQuery<string>($"SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync(ct);
+
+    public override IQueryable<CaseState> Near(CasesNear keys, IReadOnlyCollection<Guid>? units) => PostgresNear.Cases(CaseStates, keys, units);
 
     public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false)
     {

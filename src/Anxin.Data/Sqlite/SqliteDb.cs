@@ -2,6 +2,7 @@ using System.Text.Json;
 using Anxin.Core;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -91,6 +92,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
 
     public override async Task<string> MarkAsync(CancellationToken ct = default) =>
         (await SettleAsync(ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public override IQueryable<CaseState> Near(CasesNear keys, IReadOnlyCollection<Guid>? units) => SqliteNear.Cases(CaseStates, keys, units);
 
     public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false)
     {

@@ -13,7 +13,10 @@ public readonly record struct MatchKeys(string? Name, string? Site)
 
     private const int NameSounds = 2;
     private const int SiteSounds = 2;
-    private const int MaxProbes = 8;
+
+    /// <summary>Most keys of names, and of sites, that one looks for others by.</summary>
+    public const int MaxNameProbes = 4;
+    public const int MaxSiteProbes = 8;
 
     public static MatchKeys Of(MatchSubject subject) => new(NameKey(subject.Employer), SiteKey(subject.Site));
 
@@ -33,7 +36,7 @@ public readonly record struct MatchKeys(string? Name, string? Site)
         var core = subject.Site?.Core ?? "";
         return (
             [.. new[] { NameKey(subject.Employer), NameKey(subject.Contractor) }.OfType<string>().Concat(Slips(subject.Employer)).Distinct()],
-            [.. Enumerable.Range(0, Math.Max(0, Math.Min(core.Length - 1, MaxProbes))).Select(i => Cut(Sound.Blurred(core.Substring(i, SiteSounds)))).Distinct()]);
+            [.. Enumerable.Range(0, Math.Max(0, Math.Min(core.Length - 1, MaxSiteProbes))).Select(i => Cut(Sound.Blurred(core.Substring(i, SiteSounds)))).Distinct()]);
     }
 
     /// <summary>The key of a name one of whose first signs was doubled or is missing in the other.</summary>

@@ -37,8 +37,12 @@ public sealed partial class CasePageTests : SiteTests
         var it = await (await site.Caseworker("630102")).OpensAsync();
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         var path = $"/cases/{it.Id}/amend";
-        var form = (await person.GetAsync(path)).Form("amend");
-        Assert.Contains("不能空着", (await person.PostAsync(path, form, ("Input.Employer", ""), ("Input.Reason", "x"))).Is(200).Text, StringComparison.Ordinal);
+        var page = await person.GetAsync(path);
+        Assert.Contains("<title>更正、补充 - 安薪</title>", page.Html, StringComparison.Ordinal);
+        var form = page.Form("amend");
+        var nameless = (await person.PostAsync(path, form, ("Input.Employer", ""), ("Input.Reason", "x"))).Is(200);
+        Assert.Contains("不能空着", nameless.Text, StringComparison.Ordinal);
+        Assert.Contains("<title>有要改的：更正、补充 - 安薪</title>", nameless.Html, StringComparison.Ordinal);
         Assert.Contains("没有任何变动", (await person.PostAsync(path, form, ("Input.Reason", "x"))).Is(200).Text, StringComparison.Ordinal);
         (await person.PostAsync(path, form, ("Input.People", ""), ("Input.Site", ""), ("Input.Reason", "名单对不上"))).Is(302);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await it.ReadAsync())["people"].ValueKind);

@@ -147,7 +147,9 @@ public sealed partial class DeskPageTests : SiteTests
         Assert.Contains("走到 10月3日（周一）16:00", before.Html, StringComparison.Ordinal);
         var token = Token().Match(before.Html).Groups[1].Value;
         (await duty.PostAsync("/drill/next", new() { ["__RequestVerificationToken"] = token, ["returnUrl"] = "/cases" })).Is(302);
-        Assert.Contains("2022年10月3日（周一）16:00", (await duty.GetAsync("/")).Html, StringComparison.Ordinal);
+        var after = (await duty.GetAsync("/")).Html;
+        Assert.Contains("演练走到了10月3日（周一）16:00", after, StringComparison.Ordinal);
+        Assert.Contains("2022年10月3日（周一）16:00", after, StringComparison.Ordinal);
         Assert.True(await site.ReadAsync(db => db.ZeroDeemings.AnyAsync()));
         var viewer = await Person.SignsInAsync(site, Roles.Viewer, "630000");
         var other = (await viewer.GetAsync("/")).Is(200);

@@ -33,7 +33,7 @@ public static class WeeklyForm
             OnePage = true,
             Points = 10.5,
             Headings = Headings,
-            Rows = [.. lines.Select(line => Row(line.UnitName, line.Figures, Standing(line), head)), Row("合计", total, "", head) with { Strong = true }],
+            Rows = [.. lines.Select(line => Row(line.UnitName, line.Figures, IsOwn(line, head) ? Own(line) : Standing(line), head)), Row("合计", total, "", head) with { Strong = true }],
             Notes = [.. FormWords.Notes(head).Select((note, i) => i == 0 ? $"注：{note}" : note)],
             Below = [$"报送人：{head.PreparedBy}　{head.Phone}", "接听人：", "通话时间："],
             HeaderLeft = FormWords.HeaderLeft(head),
@@ -51,6 +51,22 @@ public static class WeeklyForm
             ? "没有新增、化解和办结的欠薪案件"
             : $"新增欠薪案件{total.NewCases}件，涉及{total.NewPeople}人、{Money.Wan(total.NewFen)}万元；化解欠薪{total.ResolvedPeople}人、{Money.Wan(total.ResolvedFen)}万元；办结{total.ClosedCases}件";
         return $"通话内容：{head.UnitName}报告{FormWords.Period(head.Period)}欠薪案件情况：{news}；期末在办{total.OpenCases}件。";
+    }
+
+    /// <summary>A version's row of the very unit that reports by it: it was frozen a moment before it counted as reported.</summary>
+    private static bool IsOwn(WeeklyLine line, FormHead head) => head.Version is not null && line.UnitName == head.UnitName;
+
+    private static string Own(WeeklyLine line)
+    {
+        var report = !line.Figures.IsActivity ? $"本表，零报告\n在办{line.Figures.OpenCases}件" : "本表";
+        return line.State switch
+        {
+            ObligationState.Late => $"{report}\n（逾期报送）",
+            ObligationState.Returned => $"{report}\n（退回后重报）",
+            ObligationState.ZeroDeemed => $"{report}\n（曾视为零报告）",
+            ObligationState.Submitted or ObligationState.Accepted => $"{report}\n（更正）",
+            _ => report,
+        };
     }
 
     private static string Standing(WeeklyLine line) => (line.State, line.Zero) switch

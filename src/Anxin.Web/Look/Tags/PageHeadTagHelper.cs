@@ -25,7 +25,7 @@ public sealed class PageHeadTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var actions = await output.GetChildContentAsync();
-        View.ViewData["Title"] = Title;
+        WindowTitle.Name(View.HttpContext, Title);
         output.TagName = "header";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-head");

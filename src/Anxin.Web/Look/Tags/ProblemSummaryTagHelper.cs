@@ -14,9 +14,6 @@ namespace Anxin.Web.Look.Tags;
 [HtmlTargetElement("problem-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ProblemSummaryTagHelper(Wordbook L) : TagHelper
 {
-    /// <summary>Set in ViewData when the page has problems; the layouts put it into the title.</summary>
-    public const string Key = "HasProblems";
-
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -29,7 +26,7 @@ public sealed class ProblemSummaryTagHelper(Wordbook L) : TagHelper
             return;
         }
 
-        View.ViewData[Key] = true;
+        WindowTitle.MarkProblems(View.HttpContext);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "problems");
