@@ -39,8 +39,17 @@ public static class LetterBook
     public static async Task<(Letter Letter, LetterText? Text, string? Reply)> LetterAsync(this AnxinDb db, Viewer viewer, Guid id, int n, CancellationToken ct)
     {
         var letter = (await db.LettersOfAsync(viewer, id, ct)).SingleOrDefault(l => l.Number == n) ?? throw new NotVisibleException("letter");
-        var told = await ToldAsync(db, letter.TextId, ct);
-        return (letter, told is null ? null : LetterText.Parse(told), letter.ReplyNoteId is { } reply ? await ToldAsync(db, reply, ct) : null);
+        return (letter, await TextAsync(db, letter, ct), letter.ReplyNoteId is { } reply ? await ToldAsync(db, reply, ct) : null);
+    }
+
+    /// <summary>A letter of a case that was merged into one which the viewer sees, whoever had it: it is part of that case's history.</summary>
+    public static async Task<(Letter Letter, LetterText? Text)> MergedLetterAsync(this AnxinDb db, Viewer viewer, Guid id, Guid merged, int n, CancellationToken ct)
+    {
+        if (!await db.CasesOf(viewer).AnyAsync(s => s.CaseId == id, ct))
+            throw new NotVisibleException("case");
+        var letter = (await db.MergedLettersAsync(id, ct)).SingleOrDefault(l => l.Letter.CaseId == merged && l.Letter.Number == n)?.Letter
+            ?? throw new NotVisibleException("letter");
+        return (letter, await TextAsync(db, letter, ct));
     }
 
     /// <summary>Letters of what the viewer sees: the overdue first, then by the due instant, then the newest.</summary>
@@ -75,6 +84,9 @@ public static class LetterBook
         (from l in db.Letters.Where(l => l.UntilPosition == null && l.State == LetterState.Served && l.ReplyDue <= now)
          join s in db.CasesOf(viewer) on l.CaseId equals s.CaseId
          select l.RowId).CountAsync(ct);
+
+    private static async Task<LetterText?> TextAsync(AnxinDb db, Letter letter, CancellationToken ct) =>
+        await ToldAsync(db, letter.TextId, ct) is { } told ? LetterText.Parse(told) : null;
 
     private static async Task<string?> ToldAsync(AnxinDb db, Guid id, CancellationToken ct) =>
         (await db.Vault.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.ErasedAt == null, ct))?.Content.AsText();

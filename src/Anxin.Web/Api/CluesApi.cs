@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Anxin.Core;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
@@ -61,11 +60,7 @@ public static class CluesApi
             .WithSummary("The clue tells of another matter than a case that it looks like; not shown again unless the facts of either change");
         clues.MapPost("{id:guid}/accept", AcceptAsync).Accepts<CreateCase>("application/json", "*/*").Produces<CaseCreated>(201)
             .WithSummary("A new case born from the clue; what the body leaves out is taken from the clue, and only the industry must be said");
-        clues.MapPost("{id:guid}/replies", ReplyAsync).WithMetadata(new RequestSizeLimitAttribute(2 * CaseActs.MaxFileBytes), new ImportsApi.DisableAntiforgery(), new TakesFile(
-                "A paper for the worker, which may be left out: a picture, PDF, Word or Excel, at most 20 MB")
-        { Words = ("text", "What is said to the worker, in plain words; at most 4000 characters", "申请表给您附上了，填好以后带到工会来。") })
-            .Produces<Replied>(201).WithSummary("An answer to the worker, in the thread that the receipt opens: multipart with a part named text, perhaps with one named file; "
-                + "whatever the worker had said until then is answered by it");
+        clues.MapThread();
         clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery(), new TakesFile("A list of clues, .xlsx, .xls or .csv"))
             .Produces<ClueImportResult>().WithSummary("A workbook of clues: multipart with one part named file, ?unit=CODE; everything or nothing, and only what is new");
     }
@@ -104,21 +99,6 @@ public static class CluesApi
         var clue = await db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == id, ct) ?? throw new NotVisibleException("clue");
         var created = await acts.CreateAsync(context, ClueCase.From(clue, context.Viewer.Tree, context.Today, input), ct);
         return Results.Json(created, CoreJson.Api, statusCode: 201);
-    }
-
-    private static async Task<IResult> ReplyAsync(Guid id, HttpContext http, Desk desk, ThreadActs acts, CancellationToken ct)
-    {
-        if (!http.Request.HasFormContentType)
-            throw new InputException(new Problems().Add("text", "请用 multipart/form-data 上传，文字部分名为 text"));
-        var form = await http.Request.ReadFormAsync(ct);
-        var text = form["text"].ToString();
-        using var bytes = new MemoryStream();
-        var file = form.Files.GetFile("file");
-        if (file is not null)
-            await file.CopyToAsync(bytes, ct);
-        var paper = file is null ? null : new AttachFile(file.FileName, file.ContentType, bytes.ToArray());
-        var key = ApiBody.Key(http, [.. SHA256.HashData(Encoding.UTF8.GetBytes(text)), .. SHA256.HashData(paper?.Bytes ?? [])]);
-        return Results.Json(await acts.ReplyAsync(await desk.ActAsync(key, ct), id, new ReplyInput { Text = text }, paper, ct), CoreJson.Api, statusCode: 201);
     }
 
     /// <summary>A clue has no version that a sender could name: when somebody else was first, the act is done upon theirs.</summary>

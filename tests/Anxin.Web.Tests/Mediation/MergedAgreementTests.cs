@@ -112,6 +112,29 @@ public sealed class MergedAgreementTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Whoever_has_the_case_now_reads_the_letters_that_another_unit_sent_before_the_merge_and_nobody_elses(Engine engine)
+    {
+        var (site, other, survivor) = await TwoAsync(engine);
+        var gone = await (await site.Caseworker("630103")).OpensAsync(ACase.Usual.In("630103").Of(20).Owing("30000"));
+        foreach (var it in new[] { gone, other })
+        {
+            (await it.ActAsync("letters", new { kind = "提示函" })).Is(200);
+            (await it.ActAsync("letters/1/sign", new { by = "示例副主席" })).Is(200);
+        }
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var word = $"/cases/{survivor.Id}/letters?handler=Merged&of={gone.Id}&n=1";
+        (await person.GetAsync(word)).Is(404);
+        (await gone.For(await site.Caseworker("630100")).MergeAsync(survivor, 42)).Is(200);
+
+        (await person.GetAsync($"/cases/{gone.Id}/letters/1")).Is(404);
+        Assert.Contains(word.Replace("&", "&amp;", StringComparison.Ordinal), (await person.GetAsync($"/cases/{survivor.Id}/letters")).Is(200).Html, StringComparison.Ordinal);
+        Assert.StartsWith("PK", (await person.GetAsync(word)).Is(200).Html, StringComparison.Ordinal);
+        (await survivor.Clerk.GetAsync($"cases/{survivor.Id}/letters/merged/{gone.Id}/1.docx")).Is(200);
+        (await survivor.Clerk.GetAsync($"cases/{survivor.Id}/letters/merged/{other.Id}/1.docx")).IsProblem(404);
+        (await (await site.Caseworker("630104")).GetAsync($"cases/{survivor.Id}/letters/merged/{gone.Id}/1.docx")).IsProblem(404);
+    }
+
+    [Theory, Engines]
     public async Task Its_worker_reads_that_an_instalment_came_or_is_late_as_if_nothing_had_been_merged(Engine engine)
     {
         var site = await SiteAsync(engine);

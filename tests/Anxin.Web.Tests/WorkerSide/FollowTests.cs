@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
@@ -177,6 +178,15 @@ public sealed partial class FollowTests : SiteTests
             Assert.Contains(said, told, StringComparison.Ordinal);
         Assert.Equal(3, await site.ReadAsync(db => db.ClueMessages.CountAsync()));
         Assert.True(await site.ReadAsync(db => db.ClueMessages.AllAsync(m => !m.FromWorker || m.AnsweredAt != null)));
+
+        var lines = (await program.GetAsync($"clues/{clue}/thread")).Is(200)["items"].EnumerateArray().ToList();
+        Assert.Equal(["worker 申请表在哪里领？", "union 给您附上了", "union 有不懂的打电话问"],
+            lines.Select(l => $"{l.GetProperty("from").GetString()} {l.GetProperty("text").GetString()}"));
+        Assert.NotEqual(JsonValueKind.Null, lines[0].GetProperty("answeredAt").ValueKind);
+        var file = $"clues/{clue}/thread/files/{lines[1].GetProperty("files")[0].GetProperty("id").GetString()}";
+        Assert.Equal("%PDF-1.7 示例申请表", (await program.GetAsync(file)).Is(200).Text);
+        (await (await site.Caseworker("630103")).GetAsync($"clues/{clue}/thread")).IsProblem(404);
+        (await (await site.Caseworker("630103")).GetAsync(file)).IsProblem(404);
     }
 
     [Theory, Engines]

@@ -1,10 +1,13 @@
+using Anxin.Core.Clock;
 using Anxin.Core.Letters;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Printing;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Anxin.Web.Pages.Cases.Letters;
 
 /// <summary>A case's letters as the ladder they are, and its next rung.</summary>
-public sealed class IndexModel(CaseDesk with, LetterSteps steps) : CaseActPage(with)
+public sealed class IndexModel(CaseDesk with, LetterSteps steps, WorkClock clock) : CaseActPage(with)
 {
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
@@ -14,6 +17,13 @@ public sealed class IndexModel(CaseDesk with, LetterSteps steps) : CaseActPage(w
     public LadderStand Stand { get; private set; } = new(LadderStep.Start, null, null);
 
     public NextStep? Next => steps.Of(Stand);
+
+    /// <summary>A letter of a merged case whose own page only its unit opens.</summary>
+    public async Task<IActionResult> OnGetMergedAsync(Guid of, int n)
+    {
+        var (letter, text) = await Db.MergedLetterAsync(await Desk.ViewerAsync(Aborted), Id, of, n, Aborted);
+        return text is null ? NotFound() : File(LetterPaper.Docx(letter, text, await clock.DrillAsync(Db, Aborted) is not null), LetterPaper.ContentType, LetterPaper.FileName(letter));
+    }
 
     protected override bool IsPossible => true;
 
