@@ -4,6 +4,7 @@ using Anxin.Rules;
 
 namespace Anxin.Forms.Tests;
 
+/// <summary>Headings, sheets and rows of a ledger: what is a row of it, and what becomes of every other.</summary>
 public class LedgerReadingTests
 {
     [Fact]
@@ -46,122 +47,6 @@ public class LedgerReadingTests
             read.Skipped.Select(s => (s.From, s.To, s.Why.Chinese)));
     }
 
-    [Theory]
-    [InlineData("欠薪金额(元)", "18,000.50", 1_800_050)]
-    [InlineData("欠薪金额（元）", "１８０００", 1_800_000)]
-    [InlineData("欠薪(争议)金额(万元)", "1.8", 1_800_000)]
-    [InlineData("欠薪（争议）金额（万元）", "1.8万元", 1_800_000)]
-    [InlineData("拖欠工资金额（万元）", "18000元", 1_800_000)]
-    [InlineData("涉及金额/元", "￥18，000.00", 1_800_000)]
-    [InlineData("金额 万元", "０．０００００１", 1)]
-    [InlineData("金额", "1.8万", 1_800_000)]
-    public void An_amount_is_understood_with_its_unit(string heading, string cell, long fen)
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", heading).Row("甲厂", "2022-10-03", cell));
-
-        Assert.Equal(fen, read.Row.AmountFen);
-        Assert.Empty(read.Questions);
-    }
-
-    [Fact]
-    public void An_amount_without_a_unit_is_asked_and_its_row_refused()
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "欠薪金额").Row("甲厂", "2022-10-03", 18000).Row("乙厂", "2022-10-03", "1.8万元"));
-
-        var question = Assert.Single(read.Questions);
-        Assert.Equal(("C", "欠薪金额", "“欠薪金额”一列是元还是万元？"), (question.Column, question.Heading, question.Question.Chinese));
-        Assert.Equal("欠薪金额", Assert.Single(read.Problems).Column);
-        Assert.Equal("乙厂", read.Row.Employer);
-    }
-
-    [Fact]
-    public void A_line_above_tells_that_amounts_are_in_ten_thousands()
-    {
-        var read = Reading.OfSheet(s => s
-            .Row("欠薪台账").Row("填报单位：海东市总工会", null, "单位：人、万元").Row("企业名称", "涉及人数", "欠薪金额").Row("甲厂", 3, 1.8));
-
-        Assert.Equal(1_800_000, read.Row.AmountFen);
-        Assert.Equal("海东市总工会", read.Row.UnitText);
-    }
-
-    [Theory]
-    [InlineData("2022-10-03")]
-    [InlineData("2022.10.3")]
-    [InlineData("2022/10/3")]
-    [InlineData("2022年10月3日")]
-    [InlineData("2022年10月03日（周一）")]
-    [InlineData("２０２２．１０．３")]
-    [InlineData("20221003")]
-    [InlineData("2022-10-03 00:00:00")]
-    [InlineData("2022/10/3 9:30")]
-    [InlineData("10月3日")]
-    [InlineData("10.3")]
-    [InlineData("44837")]
-    public void A_date_is_read_in_each_way_people_write_it(string text)
-    {
-        var read = Reading.OfSheet(s => s.Row("二〇二二年十月欠薪案件台账").Row("用人单位名称", "受理时间", "行业类别").Row("甲厂", text, "制造"));
-
-        Assert.Equal(new DateOnly(2022, 10, 3), read.Row.AcceptedOn);
-    }
-
-    [Theory]
-    [InlineData("2022-10-31 9:30", 31)]
-    [InlineData("2022/10/31 19:30:05", 31)]
-    [InlineData("2022年10月1日9时", 1)]
-    public void A_time_after_a_date_does_not_change_the_day(string text, int day)
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理时间", "行业").Row("甲厂", text, "制造业"));
-
-        Assert.Equal(new DateOnly(2022, 10, day), read.Row.AcceptedOn);
-    }
-
-    [Fact]
-    public void Dates_in_cells_are_read_by_their_style_or_as_serials()
-    {
-        var read = Reading.OfSheet(s => s
-            .Row("企业名称", "受理日期", "行业")
-            .Row("甲厂", new Styled(44837, 2), "制造业").Row("乙厂", 44837, "制造业").Row("丙厂", new Styled(44837.75, 1), "制造业").Row("丁厂", 20221003, "制造业"));
-
-        Assert.All(read.Rows, row => Assert.Equal(new DateOnly(2022, 10, 3), row.AcceptedOn));
-        Assert.Equal(4, read.Rows.Count);
-    }
-
-    [Fact]
-    public void A_workbook_of_an_old_Mac_counts_from_1904()
-    {
-        var book = new MessyBook { From1904 = true }.Sheet("1", s => s.Row("企业名称", "受理日期", "行业").Row("甲厂", new Styled(44837 - 1462, 1), "制造业"));
-
-        Assert.Equal(new DateOnly(2022, 10, 3), Reading.Of(book).Row.AcceptedOn);
-    }
-
-    [Fact]
-    public void A_date_without_a_year_finds_it_in_a_period_over_new_year()
-    {
-        var read = Reading.OfSheet(s => s
-            .Row("2022年10月1日至2023年1月21日专项行动台账").Row("企业名称", "受理日期", "行业").Row("甲厂", "12月30日", "制造业").Row("乙厂", "1月5日", "制造业"));
-
-        Assert.Equal([new(2022, 12, 30), new(2023, 1, 5)], read.Rows.Select(r => r.AcceptedOn!.Value));
-    }
-
-    [Fact]
-    public void A_date_whose_year_nobody_tells_is_refused_with_a_reason()
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "行业").Row("甲厂", "10月3日", "制造业"));
-
-        var problem = Assert.Single(read.Problems);
-        Assert.Equal(("Sheet1", 2, "受理日期", "10月3日"), (problem.Sheet, problem.Row, problem.Column, problem.Value));
-        Assert.Contains("没有写年份", problem.Problem.Chinese);
-    }
-
-    [Fact]
-    public void The_year_may_come_from_the_file_name_or_be_given()
-    {
-        static MessyBook Book() => new MessyBook().Sheet("1", s => s.Row("企业名称", "受理日期", "行业").Row("甲厂", "10月3日", "制造业"));
-
-        Assert.Equal(2022, Reading.Of(Book(), "2022年10月台账.xlsx").Row.AcceptedOn!.Value.Year);
-        Assert.Equal(2021, Reading.Of(Book(), options: new ReadOptions { DefaultYear = 2021 }).Row.AcceptedOn!.Value.Year);
-    }
-
     [Fact]
     public void Two_heading_rows_with_merged_groups_are_one_heading()
     {
@@ -196,45 +81,6 @@ public class LedgerReadingTests
         Assert.Contains(read.Skipped, s => s.Why.Chinese == "栏次");
     }
 
-    [Theory]
-    [InlineData("是", true)]
-    [InlineData("√", true)]
-    [InlineData("有", true)]
-    [InlineData("y", true)]
-    [InlineData("1", true)]
-    [InlineData("已调解", true)]
-    [InlineData("是（10月5日）", true)]
-    [InlineData("否", false)]
-    [InlineData("×", false)]
-    [InlineData("无", false)]
-    [InlineData("Ｎ", false)]
-    [InlineData("未调解", false)]
-    [InlineData("正在调解", false)]
-    [InlineData("不详", null)]
-    [InlineData("", null)]
-    public void Yes_and_no_are_read_as_they_are_ticked(string cell, bool? expected)
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "是否调解").Row("甲厂", "2022-10-03", cell));
-
-        Assert.Equal(expected, read.Row.Mediated);
-    }
-
-    [Theory]
-    [InlineData("建筑", Industry.Construction)]
-    [InlineData("建筑施工", Industry.Construction)]
-    [InlineData("住宿餐饮", Industry.AccommodationAndCatering)]
-    [InlineData("住宿和餐饮业", Industry.AccommodationAndCatering)]
-    [InlineData("房地产", Industry.RealEstate)]
-    [InlineData("制造 业", Industry.Manufacturing)]
-    [InlineData("其它", Industry.Other)]
-    [InlineData("采矿业", Industry.Other)]
-    public void Industries_are_read_in_their_usual_variants(string cell, Industry industry)
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "所属行业").Row("甲厂", "2022-10-03", cell));
-
-        Assert.Equal(industry, read.Row.Industry);
-    }
-
     [Fact]
     public void One_bad_cell_refuses_its_own_row_only_and_every_problem_of_a_row_is_told()
     {
@@ -250,26 +96,6 @@ public class LedgerReadingTests
             [("受理日期", "去年"), ("所属行业", "月亮业"), ("人数", "很多"), ("金额(元)", "-5")],
             read.Problems.Select(p => (p.Column, p.Value)));
         Assert.All(read.Problems, p => Assert.True(p.Problem.Chinese.Length > 5));
-    }
-
-    [Fact]
-    public void Error_cells_formulas_without_a_value_and_same_as_above_are_never_taken_for_blank()
-    {
-        var read = Reading.OfSheet(s => s
-            .Row("企业名称", "受理日期", "人数", "金额(元)")
-            .Row("甲厂", "2022-10-03", new ErrorCell("#REF!"), new Formula("B1*2"))
-            .Row("同上", "2022-10-03", 1, new Formula("D1", 250)));
-
-        Assert.Equal([(2, "人数"), (2, "金额(元)"), (3, "企业名称")], read.Problems.Select(p => (p.Row, p.Column)));
-    }
-
-    [Fact]
-    public void Formulas_give_the_values_saved_with_them()
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "人数", "金额(元)")
-            .Row(new Formula("A9", "甲厂"), new Formula("TODAY()", 44837), new Formula("1+2", 3), new Formula("0.1+0.2", 0.30000000000000004)));
-
-        Assert.Equal(("甲厂", 3, 30L), (read.Row.Employer, read.Row.People, read.Row.AmountFen));
     }
 
     [Fact]
@@ -396,45 +222,5 @@ public class LedgerReadingTests
         Assert.Equal([("甲公司", 1, 120, 96), (null, 15, 1200, 300)], read.Inspections.Select(i => (i.Employer, i.Employers, i.Workers!.Value, i.MigrantWorkers!.Value)));
         Assert.Equal(new DateOnly(2022, 10, 12), read.Inspections[0].On);
         Assert.Empty(read.Warnings);
-    }
-
-    [Fact]
-    public void Names_keep_their_brackets_and_lose_the_line_breaks_of_narrow_columns()
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "项目名称").Row("青海甲乙建筑\n有限公司（西宁）", "2022-10-03", "ＡＢ座 3 号楼"));
-
-        Assert.Equal(("青海甲乙建筑有限公司（西宁）", "AB座3号楼"), (read.Row.Employer, read.Row.Site));
-    }
-
-    [Fact]
-    public void A_credit_code_that_Excel_made_a_number_is_refused()
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "统一社会信用代码").Row("甲厂", "2022-10-03", 9.16328E+17).Row("乙厂", "2022-10-03", " ９１６３２８０１ma00000x7f"));
-
-        Assert.Contains("数字格式", Assert.Single(read.Problems).Problem.Chinese);
-        Assert.Equal("91632801MA00000X7F", read.Row.CreditCode);
-    }
-
-    [Fact]
-    public void Closed_and_open_must_not_both_be_said()
-    {
-        var read = Reading.OfSheet(s => s.Row("企业名称", "受理日期", "是否办结", "办结日期", "办结结果")
-            .Row("甲厂", "2022-10-03", "否", "2022-10-05", null).Row("乙厂", "2022-10-03", null, "未办结", null).Row("丙厂", "2022-10-03", null, null, "已足额支付"));
-
-        Assert.Equal("是否办结", Assert.Single(read.Problems).Column);
-        Assert.Equal([false, true], read.Rows.Select(r => r.Closed));
-    }
-
-    [Fact]
-    public void Shared_texts_are_read_with_all_their_runs_and_without_hints_of_sound()
-    {
-        var book = new MessyBook
-        {
-            SharedStrings = "<si><t>企业名称</t></si><si><r><rPr><b/></rPr><t>青海</t></r><r><t xml:space=\"preserve\">甲乙 </t></r><r><t>公司</t></r><rPh sb=\"0\" eb=\"1\"><t>QH</t></rPh><phoneticPr/></si>"
-                + "<si/><si><t>二_x000D_\n期</t></si><si><t/></si>",
-        }.Sheet("1", s => s.Row(new Shared(0), "受理日期", "项目名称", "备注").Row(new Shared(1), "2022-10-03", new Shared(3), new Shared(2)).Row("乙厂", "2022-10-03", new Shared(4)));
-
-        var read = Reading.Of(book);
-        Assert.Equal([("青海甲乙公司", "二期", null), ("乙厂", null, (string?)null)], read.Rows.Select(r => (r.Employer, r.Site, r.Note)));
     }
 }

@@ -20,27 +20,22 @@ public sealed class MatchFinder(AnxinDb db)
 
     private const int Shown = 5;
 
-    /// <summary>Within what the viewer sees, and speaks of nothing outside it: the likeliest first, at most five.</summary>
-    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct) =>
-        await ShownAsync([.. (await FindAsync(viewer.Narrow(null, true), facts, except, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)], ct);
-
-    /// <summary>The same for a clue, by the phone it was told from, too; without those that were said to be another matter.</summary>
+    /// <summary>For a clue, by the phone it was told from, too; without those that were said to be another matter.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, Clue clue, CancellationToken ct)
     {
         var own = await FactsAsync(clue, viewer.Tree, ct);
-        var found = (await FindAsync(viewer.Narrow(null, true), own, null, ct)).Where(h => h.Result.Score >= HintFrom).ToList();
-        return await ShownAsync([.. (await ExceptRejectedAsync(clue.ClueId, own, found, ct)).Take(Shown)], ct);
+        return await ShownAsync(await ExceptRejectedAsync(clue.ClueId, own, await HintsAsync(viewer, own, null, ct), ct), ct);
     }
 
     /// <summary>For a draft that is perhaps born from a clue.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct)
     {
-        IReadOnlyList<Held> found = [.. (await FindAsync(viewer.Narrow(null, true), MatchFactsOf.Draft(draft), null, ct)).Where(h => h.Result.Score >= HintFrom).Take(Shown)];
+        var found = await HintsAsync(viewer, MatchFactsOf.Draft(draft), null, ct);
         return await ShownAsync(clue is null ? found : await ExceptRejectedAsync(clue.ClueId, await FactsAsync(clue, viewer.Tree, ct), found, ct), ct);
     }
 
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseState state, CancellationToken ct) =>
-        await AlikeAsync(viewer, (await FactsAsync([state], viewer.Tree, ct))[state.CaseId], state.CaseId, ct);
+        await ShownAsync(await HintsAsync(viewer, (await FactsAsync([state], viewer.Tree, ct))[state.CaseId], state.CaseId, ct), ct);
 
     /// <summary>A warning for each case that a draft looks like.</summary>
     public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct) =>
@@ -107,6 +102,10 @@ public sealed class MatchFinder(AnxinDb db)
 
     private async Task<MatchFacts> FactsAsync(Clue clue, Organisation.UnitTree tree, CancellationToken ct) => (await FactsAsync([clue], tree, ct))[clue.ClueId];
 
+    /// <summary>Within what the viewer sees, and speaks of nothing outside it: the likeliest first.</summary>
+    private async Task<IReadOnlyList<Held>> HintsAsync(Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct) =>
+        [.. (await FindAsync(viewer.Narrow(null, true), facts, except, ct)).Where(h => h.Result.Score >= HintFrom)];
+
     /// <summary>Once rejected, a pair is shown again only when its facts have changed.</summary>
     private async Task<IReadOnlyList<Held>> ExceptRejectedAsync(Guid clue, MatchFacts own, IReadOnlyList<Held> found, CancellationToken ct)
     {
@@ -114,14 +113,15 @@ public sealed class MatchFinder(AnxinDb db)
         return [.. found.Where(h => !rejected.Exists(p => (p.CaseA == h.Case.CaseId || p.CaseB == h.Case.CaseId) && p.Facts == MatchFactsOf.Print(own, h.Facts)))];
     }
 
-    /// <summary>The few that are shown, as they stand.</summary>
+    /// <summary>The few that are shown, as they stand: at most five.</summary>
     private async Task<IReadOnlyList<Alike>> ShownAsync(IReadOnlyList<Held> found, CancellationToken ct)
     {
-        if (found.Count == 0)
+        Held[] few = [.. found.Take(Shown)];
+        if (few.Length == 0)
             return [];
-        var ids = found.Select(h => h.Case.CaseId).ToArray();
+        var ids = few.Select(h => h.Case.CaseId).ToArray();
         var states = await db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && ids.Contains(s.CaseId)).ToDictionaryAsync(s => s.CaseId, ct);
-        return [.. found.Where(h => states.ContainsKey(h.Case.CaseId)).Select(h => new Alike(states[h.Case.CaseId], h.Result))];
+        return [.. few.Where(h => states.ContainsKey(h.Case.CaseId)).Select(h => new Alike(states[h.Case.CaseId], h.Result))];
     }
 
     private async Task<ILookup<Guid, string>> MarksAsync(Guid[] clues, CancellationToken ct) => clues.Length == 0

@@ -34,14 +34,12 @@ public static class LettersApi
         letters.MapGet("{n:int}.docx", async (Guid id, int n, Desk desk, AnxinDb db, WorkClock clock, CancellationToken ct) =>
         {
             var (letter, text, _) = await db.LetterAsync(await desk.ViewerAsync(ct), id, n, ct);
-            return text is null ? throw new NotVisibleException("text")
-                : Results.File(LetterPaper.Docx(letter, text, await clock.DrillAsync(db, ct) is not null), LetterPaper.ContentType, LetterPaper.FileName(letter));
+            return await PaperAsync(letter, text, db, clock, ct);
         }).WithSummary("The letter as a Word document in the letter layout of GB/T 9704; the same bytes each time once it was signed");
         letters.MapGet("merged/{of:guid}/{n:int}.docx", async (Guid id, Guid of, int n, Desk desk, AnxinDb db, WorkClock clock, CancellationToken ct) =>
         {
             var (letter, text) = await db.MergedLetterAsync(await desk.ViewerAsync(ct), id, of, n, ct);
-            return text is null ? throw new NotVisibleException("text")
-                : Results.File(LetterPaper.Docx(letter, text, await clock.DrillAsync(db, ct) is not null), LetterPaper.ContentType, LetterPaper.FileName(letter));
+            return await PaperAsync(letter, text, db, clock, ct);
         }).WithSummary("A letter of a case that was merged into this one, whoever had it");
         letters.MapLetterAct<AmendLetter>("amend", (acts, c, id, n, input, ct) => acts.AmendAsync(c, id, n, input, ct), "Changes a draft");
         letters.MapLetterAct<SignLetter>("sign", (acts, c, id, n, input, ct) => acts.SignAsync(c, id, n, input, ct), "Signs a draft off; it takes the next number of its series");
@@ -51,6 +49,10 @@ public static class LettersApi
     }
 
     private delegate Task<CaseView> LetterAct<in T>(LetterActs acts, ActContext context, Guid id, int n, T input, CancellationToken ct);
+
+    private static async Task<IResult> PaperAsync(Letter letter, LetterText? text, AnxinDb db, WorkClock clock, CancellationToken ct) =>
+        text is null ? throw new NotVisibleException("text")
+            : Results.File(LetterPaper.Docx(letter, text, await clock.DrillAsync(db, ct) is not null), LetterPaper.ContentType, LetterPaper.FileName(letter));
 
     private static void MapLetterAct<T>(this RouteGroupBuilder letters, string act, LetterAct<T> done, string summary) where T : class, new() =>
         letters.MapPost("{n:int}/" + act, async (Guid id, int n, HttpContext http, Desk desk, LetterActs acts, CancellationToken ct) =>
