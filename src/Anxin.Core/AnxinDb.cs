@@ -139,8 +139,8 @@ public abstract class AnxinDb(DbContextOptions options)
     public abstract IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false);
 
     /// <summary>
-    /// The open and closed cases of the units (null: all) that share a key: for each the <see cref="CasesNear.Each"/> nearest in time on either side.
-    /// A case that shares several comes several times.
+    /// The open and closed cases of the units (null: all) that share a key: for each the nearest in time on either side.
+    /// A case that shares several comes several times. Only what <see cref="CaseFace"/> holds can be asked of them.
     /// </summary>
     public abstract IQueryable<CaseState> Near(CasesNear keys, IReadOnlyCollection<Guid>? units);
 

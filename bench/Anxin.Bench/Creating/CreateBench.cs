@@ -12,7 +12,7 @@ namespace Anxin.Bench.Creating;
 internal static class CreateBench
 {
     private const int Cases = 100_000;
-    private const int Ready = 20_000;
+    private const int Ready = 60_000;
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(4);
 
     public static async Task RunAsync(Workplace place)
@@ -25,22 +25,21 @@ internal static class CreateBench
                 continue;
             await using var served = await Served.StartAsync(stage);
             await using var bare = await BareInsert.OpenAsync(stage, 16, BareTable.Cases);
-            foreach (var units in (int[])[1, 40])
-            {
-                var requests = await RequestsAsync(stage, units);
+            var wires = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Wire.ConnectAsync(served.Address)));
+            var (spread, one, next) = (await RequestsAsync(stage, 40), await RequestsAsync(stage, 1), 0);
+            Func<int, Func<Task>> Client(byte[][] requests) =>
+                i => async () => await wires[i].SendAsync(requests[Interlocked.Increment(ref next) % requests.Length]);
+            await Load.WarmAsync(16, Client(spread));
+            foreach (var (units, requests) in new[] { (40, spread), (1, one) })
                 foreach (var clients in (int[])[1, 16])
                 {
-                    var wires = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Wire.ConnectAsync(served.Address)));
-                    var next = 0;
-                    var (http, insert) = await Load.TurnAboutAsync(clients, Span, 5,
-                        i => async () => await wires[i].SendAsync(requests[Interlocked.Increment(ref next) % requests.Length]), bare.Client);
-                    foreach (var wire in wires)
-                        wire.Dispose();
+                    var (http, insert) = await Load.TurnAboutAsync(clients, Span, 5, Client(requests), bare.Client);
                     rows.Add([engine.ToString(), $"{units}", $"{clients}", $"{http.Rate:N0}", $"{http.Median:0.0}", $"{http.P99:0.0}",
                         $"{insert.Rate:N0}", $"{insert.Median:0.0}", $"**{http.Rate / insert.Rate:0.00}**"]);
                     Workplace.Say(string.Join("  ", rows[^1]));
                 }
-            }
+            foreach (var wire in wires)
+                wire.Dispose();
         }
         Results.Write("Creating", Notes + "\n\n" + Results.Table(
             ["engine", "units", "clients", "POST /api/v1/cases, per s", "p50, ms", "p99, ms", "bare INSERT, per s", "p50, ms", "ratio"], rows));
@@ -72,6 +71,6 @@ internal static class CreateBench
         durable transaction) against one prepared INSERT of the same columns into a table like `case_states` with the same rows, indexes
         and search, each row its own durable transaction. PostgreSQL with fsync and synchronous commit, SQLite with `synchronous=FULL`.
         Kestrel on loopback and the clients run in this process and share its processors. Wanted: at least 0.25 at 16 clients.
-        Five rounds of four seconds each, turn about; the round with the median ratio is shown.
+        After 25 seconds to warm up, five rounds of four seconds each, turn about; the round with the median ratio is shown.
         """;
 }

@@ -3,7 +3,7 @@ namespace Anxin.Bench.Making;
 /// <summary>Invented employers, sites and their spread: most words are rare, a few are in very many names.</summary>
 internal static class Names
 {
-    private static readonly string[] Places = ["青海", "西宁", "海东", "格尔木", "德令哈", "示例", "高原", "昆仑", "祁连", "黄河"];
+    private static readonly string[] Places = ["青海", "西宁", "海东", "格尔木", "德令哈", "互助", "祁连", "共和", "玛沁", "都兰"];
     private static readonly string[] First = [.. "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土春夏秋冬东南西北".Select(c => c.ToString())];
     private static readonly string[] Trades = ["建筑", "劳务", "路桥", "食品", "机械", "商贸", "餐饮", "酒店", "置业", "水利", "物流", "装饰"];
     private static readonly string[] Works = ["家园", "广场", "大厦", "公路", "水库", "学校", "厂房", "管网"];

@@ -22,6 +22,9 @@ internal sealed record Load(double Rate, double Median, double P99)
         return new Load(sent.Count / took, Measure.Median(sent), Measure.Quantile(sent, 0.99));
     }
 
+    /// <summary>Before anything is counted: what is used much is compiled twice more while it runs, and a server runs for weeks.</summary>
+    public static Task WarmAsync(int clients, Func<int, Func<Task>> client) => RunAsync(clients, TimeSpan.FromSeconds(25), client);
+
     /// <summary>Two loads turn about; the round with the median ratio of rates speaks for all.</summary>
     public static async Task<(Load A, Load B)> TurnAboutAsync(
         int clients, TimeSpan span, int rounds, Func<int, Func<Task>> a, Func<int, Func<Task>> b)

@@ -28,31 +28,32 @@ public sealed class MatchFinder(AnxinDb db)
     }
 
     /// <summary>For a draft that is perhaps born from a clue.</summary>
-    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct)
-    {
-        var found = await HintsAsync(viewer, MatchFactsOf.Draft(draft), null, ct);
-        return await ShownAsync(clue is null ? found : await ExceptRejectedAsync(clue.ClueId, await FactsAsync(clue, viewer.Tree, ct), found, ct), ct);
-    }
+    public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct) =>
+        await ShownAsync(await HintsAsync(viewer, draft, clue, CasesNear.Most, ct), ct);
 
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseState state, CancellationToken ct) =>
         await ShownAsync(await HintsAsync(viewer, (await FactsAsync([state], viewer.Tree, ct))[state.CaseId], state.CaseId, ct), ct);
 
     /// <summary>A warning for each case that a draft looks like.</summary>
     public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct) =>
-        [.. (await AlikeAsync(viewer, draft, clue, ct)).Select(a => new CaseWarning("likely-duplicate",
+        [.. (await HintsAsync(viewer, draft, clue, CasesNear.Few, ct)).Take(Shown).Select(a => new CaseWarning("likely-duplicate",
             $"与{a.Case.AcceptedOn.Year}年{a.Case.AcceptedOn.Month}月{a.Case.AcceptedOn.Day}日受理的“{a.Case.Employer}”（{a.Case.Number}）可能是同一案件（{Why(a.Result)}），请核对",
             a.Case.CaseId, a.Case.Number))];
 
     private static Sentence Why(MatchResult result) => MatchWords.Why(result.Why).DefaultIfEmpty("").Aggregate((before, next) => $"{before}，{next}");
 
     /// <summary>Every case of the units (null: all) that shares a key, held against <paramref name="facts"/>, the likeliest first.</summary>
-    public async Task<IReadOnlyList<Held>> FindAsync(IReadOnlyCollection<Guid>? units, MatchFacts facts, Guid? except, CancellationToken ct)
+    public async Task<IReadOnlyList<Held>> FindAsync(
+        IReadOnlyCollection<Guid>? units, MatchFacts facts, Guid? except, CancellationToken ct, int each = CasesNear.Most)
     {
         var subject = new MatchSubject(facts);
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var found = await ToldAsync(await SharingAsync(units, subject, ct), ct);
+            var found = await ToldAsync(db.Near(CasesNear.Of(subject, each), units).AsNoTracking(), ct);
+            if (await CallingAsync(subject, ct) is { Length: > 0 } calling)
+                found.AddRange(await ToldAsync(db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
+                    && calling.Contains(s.CaseId) && (units == null || units.Contains(s.UnitId))), ct));
             var all = await FactsAsync([.. found.Where(c => c.Case.CaseId != except)], null, ct);
             return [.. all.Values.Select(c => new Held(c.Case, c.Facts, Matcher.Compare(subject, new MatchSubject(c.Facts))))
                 .OrderByDescending(h => h.Result.Score).ThenByDescending(h => h.Case.Serial)];
@@ -102,9 +103,16 @@ public sealed class MatchFinder(AnxinDb db)
 
     private async Task<MatchFacts> FactsAsync(Clue clue, Organisation.UnitTree tree, CancellationToken ct) => (await FactsAsync([clue], tree, ct))[clue.ClueId];
 
+    private async Task<IReadOnlyList<Held>> HintsAsync(Viewer viewer, CaseDraft draft, Clue? clue, int each, CancellationToken ct)
+    {
+        var found = await HintsAsync(viewer, MatchFactsOf.Draft(draft), null, ct, each);
+        return clue is null ? found : await ExceptRejectedAsync(clue.ClueId, await FactsAsync(clue, viewer.Tree, ct), found, ct);
+    }
+
     /// <summary>Within what the viewer sees, and speaks of nothing outside it: the likeliest first.</summary>
-    private async Task<IReadOnlyList<Held>> HintsAsync(Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct) =>
-        [.. (await FindAsync(viewer.Narrow(null, true), facts, except, ct)).Where(h => h.Result.Score >= HintFrom)];
+    private async Task<IReadOnlyList<Held>> HintsAsync(
+        Viewer viewer, MatchFacts facts, Guid? except, CancellationToken ct, int each = CasesNear.Most) =>
+        [.. (await FindAsync(viewer.Narrow(null, true), facts, except, ct, each)).Where(h => h.Result.Score >= HintFrom)];
 
     /// <summary>Once rejected, a pair is shown again only when its facts have changed.</summary>
     private async Task<IReadOnlyList<Held>> ExceptRejectedAsync(Guid clue, MatchFacts own, IReadOnlyList<Held> found, CancellationToken ct)
@@ -129,14 +137,6 @@ public sealed class MatchFinder(AnxinDb db)
         : (await db.ClueMarks.AsNoTracking().Where(m => clues.Contains(m.ClueId) && m.Kind == ClueMarkKind.Phone).ToListAsync(ct))
             .ToLookup(m => m.ClueId, m => Convert.ToBase64String(m.Mark));
 
-    private async Task<IQueryable<CaseState>> SharingAsync(IReadOnlyCollection<Guid>? units, MatchSubject subject, CancellationToken ct)
-    {
-        var near = db.Near(CasesNear.Of(subject), units).AsNoTracking();
-        return await CallingAsync(subject, ct) is not { Length: > 0 } calling ? near
-            : near.Concat(db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
-                && calling.Contains(s.CaseId) && (units == null || units.Contains(s.UnitId))));
-    }
-
     /// <summary>Cases of which somebody told who has one of the phones.</summary>
     private async Task<Guid[]> CallingAsync(MatchSubject subject, CancellationToken ct)
     {
@@ -147,6 +147,6 @@ public sealed class MatchFinder(AnxinDb db)
                       where marks.Contains(m.Mark)
                       join c in db.Clues on m.ClueId equals c.ClueId
                       where c.UntilPosition == null && c.CaseId != null
-                      select c.CaseId!.Value).Distinct().Take(CasesNear.Each).ToArrayAsync(ct);
+                      select c.CaseId!.Value).Distinct().Take(CasesNear.Most).ToArrayAsync(ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Anxin.Core.Cases;
 using Anxin.Core.Matching;
 using Anxin.Rules.Matching;
@@ -6,47 +7,48 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Data.Postgres;
 
 /// <summary>
-/// Look-alikes by their keys: one statement of ever the same shape, each key a walk along its index. The keys stand in slots, not in an array:
-/// of an array of unknown length the planner fears so much that it plans anew each time, which takes longer than the search.
+/// Look-alikes by their keys: one statement of ever the same shape, each key a walk along its index. The keys are taken out of their arrays one
+/// by one: of an array of unknown length the planner fears so much that it plans anew each time, which takes longer than the search.
 /// </summary>
 internal static class PostgresNear
 {
-    private const int NameSlots = MatchKeys.MaxNameProbes;
-    private const int SiteSlots = MatchKeys.MaxSiteProbes;
-    private const int First = NameSlots + SiteSlots;
-
-    private static readonly string Before = $"accepted_on <= {Slot(First + 1)} AND accepted_on >= {Slot(First + 2)} ORDER BY accepted_on DESC";
-    private static readonly string After = $"accepted_on > {Slot(First + 1)} AND accepted_on <= {Slot(First + 3)} ORDER BY accepted_on";
-
-    private static readonly string Everywhere = Statement("");
+    // {0} names, {1} sites, {2} credit code, {3} the day, {4} and {5} the days between which is looked, {6} unit or units.
+    private const string Before = "accepted_on <= {3} AND accepted_on >= {4} ORDER BY accepted_on DESC";
+    private const string After = "accepted_on > {3} AND accepted_on <= {5} ORDER BY accepted_on";
 
     // One unit is read off the index; of several the planner would lose the order in time.
-    private static readonly string InOne = Statement($"AND unit_id = {Slot(First + 4)}");
-    private static readonly string InSome = Statement($"AND unit_id = ANY ({Slot(First + 4)})");
+    private const string InOne = "AND unit_id = {6}";
+    private const string InSome = "AND unit_id = ANY ({6})";
+
+    private static readonly string Names = Keys(0, MatchKeys.MaxNameProbes);
+    private static readonly string Sites = Keys(1, MatchKeys.MaxSiteProbes);
+
+    private static readonly ConcurrentDictionary<(string Within, int Each), string> Statements = new();
 
     public static IQueryable<CaseState> Cases(DbSet<CaseState> cases, CasesNear near, IReadOnlyCollection<Guid>? units)
     {
-        object[] asked = [.. Filled(near.Names, NameSlots), .. Filled(near.Sites, SiteSlots), near.CreditCode ?? "", near.On, near.From, near.To];
+        object[] asked = [near.Names, near.Sites, near.CreditCode ?? "", near.On, near.From, near.To];
         return units switch
         {
-            null => cases.FromSqlRaw(Everywhere, asked),
-            { Count: 1 } => cases.FromSqlRaw(InOne, [.. asked, units.Single()]),
-            _ => cases.FromSqlRaw(InSome, [.. asked, units.ToArray()]),
+            null => cases.FromSqlRaw(Statement("", near.Each), asked),
+            { Count: 1 } => cases.FromSqlRaw(Statement(InOne, near.Each), [.. asked, units.Single()]),
+            _ => cases.FromSqlRaw(Statement(InSome, near.Each), [.. asked, units.ToArray()]),
         };
     }
 
-    /// <summary>No case has an empty key.</summary>
-    private static IEnumerable<string> Filled(string[] keys, int slots) => keys.Concat(Enumerable.Repeat("", slots - keys.Length));
+    private static string Statement(string within, int each) => Statements.GetOrAdd((within, each), static of => Written(of.Within, of.Each));
 
-    private static string Statement(string within) => string.Join("\nUNION ALL\n",
-        Walk(0, NameSlots, CasesNear.NameColumn, Before, within), Walk(0, NameSlots, CasesNear.NameColumn, After, within),
-        Walk(NameSlots, SiteSlots, CasesNear.SiteColumn, Before, within), Walk(NameSlots, SiteSlots, CasesNear.SiteColumn, After, within),
-        $"SELECT * FROM (SELECT * FROM case_states WHERE credit_code = {Slot(First)} AND {NearParts.Standing} {within} ORDER BY accepted_on DESC LIMIT {CasesNear.Each}) AS s");
+    private static string Written(string within, int each) => string.Join("\nUNION ALL\n",
+        Walk(Names, CasesNear.NameColumn, Before, within, each), Walk(Names, CasesNear.NameColumn, After, within, each),
+        Walk(Sites, CasesNear.SiteColumn, Before, within, each), Walk(Sites, CasesNear.SiteColumn, After, within, each),
+        $"SELECT * FROM (SELECT {NearParts.Columns} FROM case_states WHERE {"{2}"} <> '' AND credit_code = {"{2}"} AND {NearParts.Standing} {within} ORDER BY accepted_on DESC LIMIT {each}) AS s");
 
-    private static string Walk(int first, int slots, string column, string side, string within) => $"""
-        SELECT s.* FROM (VALUES {string.Join(", ", Enumerable.Range(first, slots).Select(i => $"({Slot(i)})"))}) AS k(key),
-        LATERAL (SELECT * FROM case_states WHERE {column} = k.key AND {NearParts.Standing} {within} AND {side} LIMIT {CasesNear.Each}) AS s
+    /// <summary>An array's keys, a row each; behind its end there are none.</summary>
+    private static string Keys(int array, int most) =>
+        $"(SELECT key FROM (VALUES {string.Join(", ", Enumerable.Range(1, most).Select(i => $"(({{{array}}}::text[])[{i}])"))}) AS v(key) WHERE key IS NOT NULL) AS k";
+
+    private static string Walk(string keys, string column, string side, string within, int each) => $"""
+        SELECT s.* FROM {keys},
+        LATERAL (SELECT {NearParts.Columns} FROM case_states WHERE {column} = k.key AND {NearParts.Standing} {within} AND {side} LIMIT {each}) AS s
         """;
-
-    private static string Slot(int number) => $"{{{number}}}";
 }

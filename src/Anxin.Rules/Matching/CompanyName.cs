@@ -41,9 +41,8 @@ public sealed partial record CompanyName
 
     public static CompanyName Read(string name)
     {
-        var said = name.Split(Commas, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var remark = said.Length > 1 ? said[1] : "";
-        var folded = MatchText.Fold(said.Length > 0 ? said[0] : "");
+        var (said, remark) = name.AsSpan().ContainsAny(Commas) ? Parted(name) : (name, "");
+        var folded = MatchText.Fold(said);
         if (PersonOf(folded) is { } person)
             return Bare(EmployerKind.Person, person) with { Remark = remark };
         var firm = ReadFirm(Nobody().Replace(folded, ""));
@@ -51,12 +50,18 @@ public sealed partial record CompanyName
         return firm with { Kind = unnamed && firm.Brand.Length == 0 ? EmployerKind.Unknown : EmployerKind.Firm, Remark = remark };
     }
 
+    private static (string Name, string Remark) Parted(string name)
+    {
+        var said = name.Split(Commas, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (said.Length > 0 ? said[0] : "", said.Length > 1 ? said[1] : "");
+    }
+
     private static CompanyName Bare(EmployerKind kind, string brand) => new()
     {
         Kind = kind,
         Places = [],
         Brand = brand,
-        Trades = new HashSet<string>(),
+        Trades = Matching.Trades.Set([]),
         Ordinals = "",
         Branch = "",
         Project = "",
@@ -77,20 +82,19 @@ public sealed partial record CompanyName
     private static CompanyName ReadFirm(string text)
     {
         var places = new List<string>();
-        var trades = new HashSet<string>(StringComparer.Ordinal);
+        var trades = new List<string>();
         var (branch, project) = ("", "");
-        text = Bracket().Replace(text, m =>
+        foreach (Match bracket in Bracket().Matches(text))
         {
-            var inside = m.Groups[1].Value;
+            var inside = bracket.Groups[1].Value;
             if (Matching.Places.Begins(inside) is { } place && place.Length == inside.Length)
                 places.Add(place.Code);
             else if (Matching.Trades.Ends(inside) is { } trade && trade.Word == inside)
                 trades.Add(trade.Trade);
-            else if (Office().Match(inside) is { Success: true })
+            else if (Office().IsMatch(inside))
                 (branch, project) = Name(inside, branch, project);
-            return "";
-        }).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace("#", "", StringComparison.Ordinal);
-
+        }
+        text = Bracket().Replace(text, "").Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace("#", "", StringComparison.Ordinal);
         (text, var office) = Split(text);
         if (office.Length > 0)
             (branch, project) = Name(office, branch, project);
@@ -101,12 +105,12 @@ public sealed partial record CompanyName
             places.Add(at.Code);
             text = text[at.Length..];
         }
-        var ordinals = new List<string>();
-        text = Ordinal().Replace(text, m =>
+        var ordinals = "";
+        if (text.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            ordinals.Add(m.Groups["n"].Value);
-            return "";
-        });
+            ordinals = string.Join(',', Ordinal().Matches(text).Select(m => m.Groups["n"].Value));
+            text = Ordinal().Replace(text, "");
+        }
         while (Matching.Trades.Ends(text) is { } trade)
         {
             if (trade.Trade.Length > 0)
@@ -117,8 +121,8 @@ public sealed partial record CompanyName
         {
             Places = places,
             Brand = text,
-            Trades = trades,
-            Ordinals = string.Join(',', ordinals),
+            Trades = Matching.Trades.Set(trades),
+            Ordinals = ordinals,
             Branch = branch,
             Project = project,
             Group = group,

@@ -15,6 +15,13 @@ public sealed record Evidence(string Code, double Weight, int? Argument = null)
     internal static Evidence At(string code, string sign, double x, int argument) => new(code, Weights.At(sign, x), argument);
 }
 
-/// <summary>How likely two reports are of the same case, and why, the weightiest reason first.</summary>
+/// <summary>How likely two reports are of the same case.</summary>
 /// <param name="Score">From 0 to 1.</param>
-public sealed record MatchResult(double Score, IReadOnlyList<Evidence> Why);
+/// <param name="Signs">Everything that was weighed.</param>
+public sealed record MatchResult(double Score, IReadOnlyList<Evidence> Signs)
+{
+    private const double WorthTelling = 0.1;
+
+    /// <summary>What spoke for or against, the weightiest reason first.</summary>
+    public IReadOnlyList<Evidence> Why => [.. Signs.Where(e => Math.Abs(e.Weight) >= WorthTelling).OrderByDescending(e => Math.Abs(e.Weight))];
+}

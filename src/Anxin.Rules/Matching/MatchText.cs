@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,9 @@ public static partial class MatchText
 {
     private const string Numerals = "〇一二三四五六七八九";
 
+    /// <summary>Without one of them no number is written in words.</summary>
+    private static readonly SearchValues<char> Counting = SearchValues.Create(Numerals + "十i");
+
     /// <summary>
     /// Half-width, simplified, lower case; brackets of every kind round; ordinals (第三, 二标, Ⅱ期, ①) in Arabic digits; only letters, digits
     /// and brackets left.
@@ -16,16 +20,17 @@ public static partial class MatchText
     {
         var plain = new StringBuilder(text.Length);
         foreach (var c in FullWidth.Fold(text))
-            plain.Append(c switch
+            _ = c switch
             {
-                '[' or '【' or '〔' or '{' or '<' or '《' => "(",
-                ']' or '】' or '〕' or '}' or '>' or '》' => ")",
-                '(' or ')' or '#' => c.ToString(),
-                >= 'Ⅰ' and <= 'Ⅻ' => (c - 'Ⅰ' + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                >= '①' and <= '⑳' => (c - '①' + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                _ => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(Traditional.Simplify(c)).ToString() : "",
-            });
-        return Ordinal().Replace(plain.ToString(), m => Number(m.Value));
+                '[' or '【' or '〔' or '{' or '<' or '《' => plain.Append('('),
+                ']' or '】' or '〕' or '}' or '>' or '》' => plain.Append(')'),
+                '(' or ')' or '#' => plain.Append(c),
+                >= 'Ⅰ' and <= 'Ⅻ' => plain.Append(c - 'Ⅰ' + 1),
+                >= '①' and <= '⑳' => plain.Append(c - '①' + 1),
+                _ => char.IsLetterOrDigit(c) ? plain.Append(char.ToLowerInvariant(Traditional.Simplify(c))) : plain,
+            };
+        var folded = plain.ToString();
+        return folded.AsSpan().ContainsAny(Counting) ? Ordinal().Replace(folded, m => Number(m.Value)) : folded;
     }
 
     /// <summary>A Chinese number up to 99, or Latin i to iii, in digits; other text as it is.</summary>

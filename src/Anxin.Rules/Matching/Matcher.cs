@@ -9,22 +9,31 @@ public static class Matcher
     /// <summary>From here on a pair is shown as possibly the same.</summary>
     public const double Threshold = 0.5;
 
+    /// <summary>Signs that two reports give at most, or nearly.</summary>
+    private const int Most = 16;
+
     public static MatchResult Compare(MatchSubject a, MatchSubject b)
     {
-        var (names, sites, rest) = (EmployerEvidence.Of(a, b).ToList(), SiteEvidence.Of(a, b).ToList(), CircumstanceEvidence.Of(a, b).ToList());
+        // Employer's first, then the site's, then the rest.
+        var signs = new List<Evidence>(Most);
+        signs.AddRange(EmployerEvidence.Of(a, b));
+        var at = signs.Count;
+        signs.AddRange(SiteEvidence.Of(a, b));
+        signs.AddRange(CircumstanceEvidence.Of(a, b));
         // Signs lean on one another: what a name says depends on what the site says, and what a phone says on both.
-        var (name, site) = (names.Count == 0 ? "name-unknown" : names[0].Code, sites[0].Code);
+        var (name, site) = (at == 0 ? "name-unknown" : signs[0].Code, signs[at].Code);
         var both = Weights.Both(name, site);
-        if (site == "site-missing" && names.Count > 0)
-            names[0] = names[0].And(both);
-        else if (names.Count == 0)
-            sites[0] = sites[0].And(both);
+        if (site == "site-missing" && at > 0)
+            signs[0] = signs[0].And(both);
+        else if (at == 0)
+            signs[at] = signs[at].And(both);
         else
-            (names[0], sites[0]) = (names[0].And(both / 2), sites[0].And(both / 2));
-        if (rest.FindIndex(e => e.Code == "phone-same") is >= 0 and var phone)
-            rest[phone] = rest[phone].And(Weights.Both("phone-same", name) + Weights.Both("phone-same", site));
-        var all = names.Concat(sites).Concat(rest).ToList();
-        var sum = Weights.Of("start") + all.Sum(e => e.Weight);
-        return new MatchResult(1 / (1 + Math.Exp(-sum)), [.. all.Where(e => Math.Abs(e.Weight) >= 0.1).OrderByDescending(e => Math.Abs(e.Weight))]);
+            (signs[0], signs[at]) = (signs[0].And(both / 2), signs[at].And(both / 2));
+        if (signs.FindIndex(e => e.Code == "phone-same") is >= 0 and var phone)
+            signs[phone] = signs[phone].And(Weights.Both("phone-same", name) + Weights.Both("phone-same", site));
+        var sum = Weights.Of("start");
+        foreach (var sign in signs)
+            sum += sign.Weight;
+        return new MatchResult(1 / (1 + Math.Exp(-sum)), signs);
     }
 }

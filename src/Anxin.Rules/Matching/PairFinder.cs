@@ -52,7 +52,7 @@ public static class PairFinder
                where sure >= Through && (!held.TryGetValue((a.To, b.To), out var direct) || direct.Score >= Denied)
                group (a, b, sure) by (a.To, b.To) into ways
                let best = ways.MaxBy(w => w.sure)
-               select (ways.Key, new MatchResult(best.sure, (best.a.Value.Score < best.b.Value.Score ? best.a : best.b).Value.Why));
+               select (ways.Key, new MatchResult(best.sure, (best.a.Value.Score < best.b.Value.Score ? best.a : best.b).Value.Signs));
     }
 
     private static HashSet<int> Near(MatchSubject[] subjects, Dictionary<string, List<int>> byKey, int i)

@@ -42,17 +42,21 @@ public static class Places
     private static readonly FrozenDictionary<string, string> Codes = string.Join(' ', Counties, Prefectures, Provinces, Cities).Split(' ')
         .ToFrozenDictionary(p => p[..^6], p => p[^6..]);
 
-    private static readonly string[] Longest = [.. Codes.Keys.OrderByDescending(n => n.Length)];
+    /// <summary>Names by the character that they begin with, the longest first.</summary>
+    private static readonly FrozenDictionary<char, string[]> ByFirst = Codes.Keys.GroupBy(n => n[0])
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Length).ToArray());
 
     /// <summary>The place that a text begins with, and how many characters name it; null if none does.</summary>
     /// <param name="text">Folded.</param>
-    public static (string Code, int Length)? Begins(string text)
+    public static (string Code, int Length)? Begins(ReadOnlySpan<char> text)
     {
-        foreach (var name in Longest)
-            if (text.StartsWith(name, StringComparison.Ordinal))
+        if (text.IsEmpty || !ByFirst.TryGetValue(text[0], out var names))
+            return null;
+        foreach (var name in names)
+            if (text.StartsWith(name))
             {
                 // 河南县 and 海南州 are of this province, 河南省 and 海南省 are not.
-                var suffix = Array.Find(Nations, s => text.AsSpan(name.Length).StartsWith(s)) ?? "";
+                var suffix = Suffix(text[name.Length..]);
                 // 西宁市政: 市 belongs to what follows.
                 if (suffix.Length == 1 && text.Length > name.Length + 1 && "政场州县区".Contains(text[name.Length + 1]))
                     suffix = "";
@@ -68,12 +72,20 @@ public static class Places
         return null;
     }
 
+    private static string Suffix(ReadOnlySpan<char> text)
+    {
+        foreach (var suffix in Nations)
+            if (text.StartsWith(suffix))
+                return suffix;
+        return "";
+    }
+
     /// <summary>Every place that a text names, anywhere in it, the narrowest last.</summary>
     public static IReadOnlyList<string> In(string text)
     {
         var found = new List<string>();
         for (var at = 0; at < text.Length; at++)
-            if (Begins(text[at..]) is { } place)
+            if (Begins(text.AsSpan(at)) is { } place)
             {
                 found.Add(place.Code);
                 at += place.Length - 1;
@@ -82,7 +94,7 @@ public static class Places
     }
 
     /// <summary>The narrowest of some codes; null if there is none.</summary>
-    public static string? Narrowest(IEnumerable<string> codes) => codes.OrderByDescending(Depth).FirstOrDefault();
+    public static string? Narrowest(IReadOnlyList<string> codes) => codes.Count == 0 ? null : codes.MaxBy(Depth);
 
     /// <summary>0 a province, 1 a prefecture or city, 2 a county.</summary>
     public static int Depth(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 0 : code.EndsWith("00", StringComparison.Ordinal) ? 1 : 2;

@@ -27,7 +27,7 @@ public sealed partial record SiteName
 
     public static SiteName Read(string name)
     {
-        var text = Brackets().Replace(MatchText.Fold(name), "");
+        var text = MatchText.Fold(name).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
         text = Numbered().Replace(text, m => $"{MatchText.Number(m.Groups["n"].Value)}{m.Groups["of"].Value[0]}");
         text = Hospital().Replace(text, "医院");
         var places = new List<string>();
@@ -38,12 +38,10 @@ public sealed partial record SiteName
         }
         string Take(Regex pattern)
         {
-            var found = "";
-            text = pattern.Replace(text, m =>
-            {
-                found = m.Groups["n"].Value;
+            if (!pattern.IsMatch(text))
                 return "";
-            });
+            var found = pattern.Matches(text)[^1].Groups["n"].Value;
+            text = pattern.Replace(text, "");
             return found;
         }
         var lot = Take(Lots());
@@ -53,9 +51,6 @@ public sealed partial record SiteName
         text = Anything().Replace(text, "");
         return new SiteName { Places = places, Core = text, Lot = lot, Phase = phase, Building = building, Section = section };
     }
-
-    [GeneratedRegex("[()]")]
-    private static partial Regex Brackets();
 
     // 第二小学 and 二小 are one school.
     [GeneratedRegex("第?(?<n>[0-9〇一二三四五六七八九十]+)(?<of>小学|中学|高中|幼儿园|小(?!区)|中(?!心)|幼)")]

@@ -39,16 +39,16 @@ public static class Sound
         "long泷 luan鸾 man鳗 mei鹛 mian湎 mo茉 nan楠 ou鸥 peng蓬 pi貔 ping娉 qi槭蕲 qian骞 qing蜻 qiu楸虬 rong榕蓉 rou糅 sha鲨 shan鳝 shao韶 shen莘 shu菽 sui隋 ta獭 tan檀昙 ting蜓霆 tong桐 " +
         "wu鹉梧 xi熹 xian蚬鹇跹 xie燮 xun鲟蕈荀 ya桠 yan鄢滟 yang鸯 yao鹞珧 ying鹦嘤 yu鹬禺 yuan鸢鸳 yue樾 yun郧 ze笮 zhen榛臻 zhi芷栀 zhong忪 zhou胄";
 
-    private static readonly FrozenDictionary<char, string> Sounds = Spread().ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, (string Clear, string Blurred)> Sounds = Spread().ToFrozenDictionary(s => s.Key, s => (s.Value, Blur(s.Value)));
 
     /// <summary>The character's sound in Latin letters; the character itself where none is known.</summary>
-    public static string Of(char c) => Sounds.TryGetValue(c, out var sound) ? sound : c.ToString();
+    public static string Of(char c) => Sounds.TryGetValue(c, out var sound) ? sound.Clear : c.ToString();
 
     /// <summary>The same with sounds that dialects do not tell apart made one: zh and z, ch and c, sh and s, l and n, -ng and -n.</summary>
-    public static string Blurred(char c)
+    public static string Blurred(char c) => Sounds.TryGetValue(c, out var sound) ? sound.Blurred : c.ToString();
+
+    private static string Blur(string sound)
     {
-        if (!Sounds.TryGetValue(c, out var sound))
-            return c.ToString();
         if (sound.Length > 1 && sound[1] == 'h' && sound[0] is 'z' or 'c' or 's')
             sound = sound.Remove(1, 1);
         if (sound[0] == 'n' && sound.Length > 1)
@@ -57,7 +57,7 @@ public static class Sound
     }
 
     /// <summary>A text by its blurred sounds: equal for names that an ear may confuse.</summary>
-    public static string Blurred(string text) => string.Concat(text.Select(Blurred));
+    public static string Blurred(string text) => text.Length == 2 ? Blurred(text[0]) + Blurred(text[1]) : string.Concat(text.Select(Blurred));
 
     private static Dictionary<char, string> Spread()
     {

@@ -43,12 +43,23 @@ public static class Trades
     private static readonly FrozenDictionary<string, string> All = ByTrade
         .SelectMany(t => t.Value.Split(' ').Select(w => (Word: w, Trade: t.Key))).ToFrozenDictionary(p => p.Word, p => p.Trade);
 
-    private static readonly string[] Longest = [.. All.Keys.OrderByDescending(w => w.Length)];
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, HashSet<string>> One = ByTrade.Keys.ToFrozenDictionary(t => t, t => new HashSet<string>(StringComparer.Ordinal) { t });
+
+    /// <summary>Words by the character that they begin and end with, the longest first.</summary>
+    private static readonly FrozenDictionary<char, string[]> ByFirst = By(w => w[0]);
+    private static readonly FrozenDictionary<char, string[]> ByLast = By(w => w[^1]);
 
     /// <summary>The trade word that a text ends with, and its trade; null if it ends with none. A single
     /// character (建) is a trade only where nothing stands before it: 一建 without its number, never 固建.</summary>
-    public static (string Word, string Trade)? Ends(string text) =>
-        Array.Find(Longest, w => text.EndsWith(w, StringComparison.Ordinal) && (w.Length > 1 || text == w)) is { } word ? (word, All[word]) : null;
+    public static (string Word, string Trade)? Ends(string text)
+    {
+        if (text.Length > 0 && ByLast.TryGetValue(text[^1], out var words))
+            foreach (var word in words)
+                if (text.EndsWith(word, StringComparison.Ordinal) && (word.Length > 1 || text == word))
+                    return (word, All[word]);
+        return null;
+    }
 
     /// <summary>Where the first run of trade words ends, behind at least one other character; -1 if there is none.</summary>
     public static int FirstEnd(string text)
@@ -56,11 +67,32 @@ public static class Trades
         for (var at = 1; at < text.Length; at++)
         {
             var end = at;
-            while (Array.Find(Longest, w => w.Length > 1 && text.AsSpan(end).StartsWith(w) && (end > at || All[w].Length > 0)) is { } word)
+            while (Begins(text.AsSpan(end), end > at) is { } word)
                 end += word.Length;
             if (end > at)
                 return end;
         }
         return -1;
     }
+
+    /// <param name="any">Whether a word that says nothing will do, too.</param>
+    private static string? Begins(ReadOnlySpan<char> text, bool any)
+    {
+        if (!text.IsEmpty && ByFirst.TryGetValue(text[0], out var words))
+            foreach (var word in words)
+                if (word.Length > 1 && text.StartsWith(word) && (any || All[word].Length > 0))
+                    return word;
+        return null;
+    }
+
+    /// <summary>The same as a set; most firms have one trade or none, and of those no set is made anew.</summary>
+    public static IReadOnlySet<string> Set(IReadOnlyList<string> trades) => trades.Count switch
+    {
+        0 => None,
+        1 => One[trades[0]],
+        _ => trades.ToHashSet(StringComparer.Ordinal),
+    };
+
+    private static FrozenDictionary<char, string[]> By(Func<string, char> sign) =>
+        All.Keys.GroupBy(sign).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
 }

@@ -1863,6 +1863,10 @@ namespace Anxin.Data.Migrations.Postgres
                         .HasDatabaseName("ix_clues_source")
                         .HasFilter("until_position IS NULL AND source_number IS NOT NULL");
 
+                    b.HasIndex(new[] { "CaseId" }, "ix_clues_told")
+                        .HasDatabaseName("ix_clues_told")
+                        .HasFilter("until_position IS NULL AND story_id IS NOT NULL AND case_id IS NOT NULL");
+
                     b.ToTable("clues", (string)null);
                 });
 
