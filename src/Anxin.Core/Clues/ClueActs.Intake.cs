@@ -49,12 +49,9 @@ public sealed partial class ClueActs
         }
     }
 
-    /// <summary>Nearly all are new, so that first only whether there is one is asked.</summary>
-    private async Task<Clue?> BySourceAsync(ClueDraft draft, CancellationToken ct)
-    {
-        var known = db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.SourceSystem == draft.SourceSystem && c.SourceNumber == draft.SourceNumber);
-        return draft.SourceNumber is not null && await known.AnyAsync(ct) ? await known.SingleOrDefaultAsync(ct) : null;
-    }
+    private async Task<Clue?> BySourceAsync(ClueDraft draft, CancellationToken ct) => draft.SourceNumber is null ? null
+        : await db.Clues.AsNoTracking().SingleOrDefaultAsync(
+            c => c.UntilPosition == null && c.SourceSystem == draft.SourceSystem && c.SourceNumber == draft.SourceNumber, ct);
 
     /// <summary>The clue of that number as it is, or with what is told now: another number is another clue, the same number never is.</summary>
     private async Task<ClueCreated> AlreadyTakenAsync(ActContext context, Clue known, ClueDraft draft, CancellationToken ct)

@@ -147,6 +147,6 @@ public sealed class MatchFinder(AnxinDb db)
                       where marks.Contains(m.Mark)
                       join c in db.Clues on m.ClueId equals c.ClueId
                       where c.UntilPosition == null && c.CaseId != null
-                      select c.CaseId!.Value).Distinct().Take(CasesNear.Most).ToArrayAsync(ct);
+                      select c.CaseId!.Value).Distinct().OrderByDescending(id => id).Take(CasesNear.Most).ToArrayAsync(ct);
     }
 }

@@ -42,8 +42,7 @@ public static class Site
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseUrls(settings.Urls);
-        builder.Logging.ClearProviders().AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        Say(builder.Logging.ClearProviders()).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         AddServices(builder.Services, settings);
         builder.Services.AddAnxinAccounts();
         builder.Services.AddAnxinApi();
@@ -78,11 +77,20 @@ public static class Site
     public static ServiceProvider Services(SiteSettings settings)
     {
         var services = new ServiceCollection();
-        services.AddLogging(l => l.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(l => Say(l).SetMinimumLevel(LogLevel.Warning));
         AddServices(services, settings);
         services.AddAnxinIdentity();
         return services.BuildServiceProvider();
     }
+
+    /// <summary>
+    /// To standard error, without what the frameworks say that needs nobody: whoever sent a command that failed tells of it, and keys lie in the
+    /// folder or database that is guarded as a whole.
+    /// </summary>
+    private static ILoggingBuilder Say(ILoggingBuilder logging) => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
 
     private static void AddServices(IServiceCollection services, SiteSettings settings)
     {

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Hosting;
 
 /// <summary>Before the first request: schema, drill clock, seed. Safe to be killed anywhere and started again, and with several nodes.</summary>
-public static class Startup
+public static partial class Startup
 {
     private static readonly DateTime DemoStart = CivilTime.ToUtc(new DateOnly(2022, 10, 10), new TimeOnly(15, 30));
 
@@ -28,6 +28,8 @@ public static class Startup
         await scope.ServiceProvider.GetRequiredService<ServerKeys>()
             .PlantAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>().SystemNow);
         await SetClockAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>(), settings, empty);
+        if (empty && settings.Seed is null or Seed.Demo)
+            SayPlanting(scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Anxin)), settings.DataFolder);
         if (empty && settings.Seed != Seed.None)
             await PlantAsync(db, scope.ServiceProvider, settings.Seed is null or Seed.Demo);
         await AgencySeed.PlantAsync(db);
@@ -62,6 +64,9 @@ public static class Startup
         }
         await transaction.CommitAsync();
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Folder} is new: the rehearsal of October 2022 is put into it, a minute or two on a slow machine")]
+    private static partial void SayPlanting(ILogger logger, string folder);
 
     /// <summary>The schema is there and complete.</summary>
     public static async Task<bool> IsReadyAsync(AnxinDb db) =>

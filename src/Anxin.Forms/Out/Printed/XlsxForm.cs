@@ -31,7 +31,7 @@ internal sealed class XlsxForm
             Line([(annex, 0, last)], new XlsxLook(PrintFonts.Heading, 16, Align.Left), 26);
         Line([(form.Title, 0, last)], new XlsxLook(PrintFonts.Title, 22, Align.Center), 42);
         if (form.Above.Count > 0)
-            Line(Pieces(form.Above), new XlsxLook(PrintFonts.Label, form.Points, Align.Left), 24);
+            Line(Pieces(form.Above), new XlsxLook(PrintFonts.Label, form.Points, Align.Left, OneLine: true), 24);
         if (form.Script is { } script)
             Line([(script, 0, last)], new XlsxLook(PrintFonts.Body, 14, Align.Left), TextLines.Count(script, form.WidthMm, 14) * 20 + 10);
         var firstHeading = row + 1;
@@ -43,7 +43,7 @@ internal sealed class XlsxForm
         foreach (var note in form.Notes)
             Line([(note, 0, last)], new XlsxLook(PrintFonts.Body, 12, Align.Left), TextLines.Count(note, form.WidthMm, 12) * 17 + 5);
         if (form.Below.Count > 0)
-            Line(Pieces(form.Below), new XlsxLook(PrintFonts.Label, form.Points, Align.Left), 36);
+            Line(Pieces(form.Below), new XlsxLook(PrintFonts.Label, form.Points, Align.Left, OneLine: true), 36);
 
         var name = form.Annex?.Replace(" ", "", StringComparison.Ordinal) ?? "周报";
         var area = $"'{name}'!$A$1:${ColumnLetters.Of(last)}${row}";

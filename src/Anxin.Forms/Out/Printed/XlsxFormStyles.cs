@@ -5,7 +5,9 @@ namespace Anxin.Forms.Out.Printed;
 
 /// <summary>A cell's look in a printed workbook.</summary>
 /// <param name="Decimals">For a figure: how many it shows; −1 for a text.</param>
-internal readonly record struct XlsxLook(string Font, double Size, Align Align, bool Border = false, bool Bold = false, bool Middle = true, int Decimals = -1);
+/// <param name="OneLine">What is too long is written smaller instead of on a second line, which a row of one line's height would hide.</param>
+internal readonly record struct XlsxLook(
+    string Font, double Size, Align Align, bool Border = false, bool Bold = false, bool Middle = true, int Decimals = -1, bool OneLine = false);
 
 /// <summary>Collects the looks in use and writes them as a style part.</summary>
 internal sealed class XlsxFormStyles
@@ -59,7 +61,8 @@ internal sealed class XlsxFormStyles
     {
         Horizontal = look.Align switch { Align.Left => HorizontalAlignmentValues.Left, Align.Right => HorizontalAlignmentValues.Right, _ => HorizontalAlignmentValues.Center },
         Vertical = look.Middle ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
-        WrapText = true,
+        WrapText = !look.OneLine,
+        ShrinkToFit = look.OneLine,
         Indent = look is { Border: true, Align: Align.Left } ? 1u : 0,
     })
     {
