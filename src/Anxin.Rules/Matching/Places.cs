@@ -94,7 +94,7 @@ public static class Places
     }
 
     /// <summary>The narrowest of some codes; null if there is none.</summary>
-    public static string? Narrowest(IReadOnlyList<string> codes) => codes.Count == 0 ? null : codes.MaxBy(Depth);
+    public static string? Narrowest(IReadOnlyList<string> codes) => codes.MaxBy(Depth);
 
     /// <summary>0 a province, 1 a prefecture or city, 2 a county.</summary>
     public static int Depth(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 0 : code.EndsWith("00", StringComparison.Ordinal) ? 1 : 2;

@@ -57,7 +57,7 @@ public static class Sound
     }
 
     /// <summary>A text by its blurred sounds: equal for names that an ear may confuse.</summary>
-    public static string Blurred(string text) => text.Length == 2 ? Blurred(text[0]) + Blurred(text[1]) : string.Concat(text.Select(Blurred));
+    public static string Blurred(string text) => string.Concat(text.Select(Blurred));
 
     private static Dictionary<char, string> Spread()
     {

@@ -28,14 +28,15 @@ public static partial class Startup
         await scope.ServiceProvider.GetRequiredService<ServerKeys>()
             .PlantAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>().SystemNow);
         await SetClockAsync(db, scope.ServiceProvider.GetRequiredService<WorkClock>(), settings, empty);
-        if (empty && settings.Seed is null or Seed.Demo)
-            SayPlanting(scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Anxin)), settings.DataFolder);
+        var demo = empty && settings.Seed is null or Seed.Demo;
+        if (demo)
+            SayPlanting(scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Anxin)));
         if (empty && settings.Seed != Seed.None)
-            await PlantAsync(db, scope.ServiceProvider, settings.Seed is null or Seed.Demo);
+            await PlantAsync(db, scope.ServiceProvider, demo);
         await AgencySeed.PlantAsync(db);
         var clock = scope.ServiceProvider.GetRequiredService<WorkClock>();
         await scope.ServiceProvider.GetRequiredService<DueWork>().RunAsync(await clock.NowAsync(db), CancellationToken.None);
-        if (empty && settings.Seed is null or Seed.Demo)
+        if (demo)
             await scope.ServiceProvider.GetRequiredService<Sweep>().RunAsync(await clock.TodayAsync(db), CancellationToken.None);
     }
 
@@ -65,8 +66,8 @@ public static partial class Startup
         await transaction.CommitAsync();
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Folder} is new: the rehearsal of October 2022 is put into it, a minute or two on a slow machine")]
-    private static partial void SayPlanting(ILogger logger, string folder);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The ledger is new: the rehearsal of October 2022 is put into it, a minute or two on a slow machine")]
+    private static partial void SayPlanting(ILogger logger);
 
     /// <summary>The schema is there and complete.</summary>
     public static async Task<bool> IsReadyAsync(AnxinDb db) =>
