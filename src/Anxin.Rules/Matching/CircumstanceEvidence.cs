@@ -25,7 +25,7 @@ internal static class CircumstanceEvidence
         if (a.Facts.People is > 0 and var p && b.Facts.People is > 0 and var q)
         {
             var percent = (int)Math.Round(Ratio(p, q) * 100);
-            yield return Math.Min(p, q) < Crew ? Evidence.Of("people-few", percent) : p == q ? Evidence.Of("people-same", percent) : Evidence.At("people", "people", Ratio(p, q), percent);
+            yield return Math.Min(p, q) < Crew ? Evidence.Of("people-few", percent) : p == q ? Evidence.At("people-same", "people-same", p, percent) : Evidence.At("people", "people", Ratio(p, q), percent);
         }
         if (a.Facts.AmountFen is > 0 and var f && b.Facts.AmountFen is > 0 and var g)
             yield return f == g ? Evidence.Of("amount-same", 100) : Evidence.At("amount", "amount", Ratio(f, g), (int)Math.Round(Ratio(f, g) * 100));

@@ -42,7 +42,12 @@ public sealed partial record CompanyName
     public static CompanyName Read(string name)
     {
         var (said, remark) = name.AsSpan().ContainsAny(Commas) ? Parted(name) : (name, "");
-        var folded = MatchText.Fold(said);
+        var folded = BigFirms.Told(MatchText.Fold(said));
+        if (SiteFirst().Match(folded) is { Success: true } first)
+        {
+            folded = first.Groups["who"].Value;
+            remark = remark.Length > 0 ? remark : first.Groups["site"].Value;
+        }
         if (PersonOf(folded) is { } person)
             return Bare(EmployerKind.Person, person) with { Remark = remark };
         var firm = ReadFirm(Nobody().Replace(folded, ""));
@@ -87,7 +92,7 @@ public sealed partial record CompanyName
         foreach (Match bracket in Bracket().Matches(text))
         {
             var inside = bracket.Groups[1].Value;
-            if (Matching.Places.Begins(inside) is { } place && place.Length == inside.Length)
+            if (Matching.Places.Begins(inside, true) is { } place && place.Length == inside.Length)
                 places.Add(place.Code);
             else if (Matching.Trades.Ends(inside) is { } trade && trade.Word == inside)
                 trades.Add(trade.Trade);
@@ -100,9 +105,11 @@ public sealed partial record CompanyName
             (branch, project) = Name(office, branch, project);
         var group = text.Contains("集团", StringComparison.Ordinal);
         text = Form().Replace(text, "");
-        while (Matching.Places.Begins(text) is { } at && places.Count < 4 && (at.Length < text.Length || places.Count == 0))
+        var last = "";
+        while (Matching.Places.Begins(text, true) is { } at && places.Count < 4 && (at.Length < text.Length || places.Count == 0))
         {
             places.Add(at.Code);
+            last = text[..at.Length];
             text = text[at.Length..];
         }
         var ordinals = "";
@@ -116,6 +123,12 @@ public sealed partial record CompanyName
             if (trade.Trade.Length > 0)
                 trades.Add(trade.Trade);
             text = text[..^trade.Word.Length];
+        }
+        // 青海泰安建筑, 吉安劳务: a city far away that leaves no brand is the brand.
+        if (text.Length == 0 && last.Length == 2 && Matching.Places.IsFarCity(places[^1]))
+        {
+            text = last;
+            places.RemoveAt(places.Count - 1);
         }
         return new CompanyName
         {
@@ -171,10 +184,14 @@ public sealed partial record CompanyName
     [GeneratedRegex("股份有限公司|有限责任公司|有限公司|股份公司|总公司|子公司|公司|股份|集团|专业合作社|合作社|总厂")]
     private static partial Regex Form();
 
-    [GeneratedRegex("第(?<n>[0-9]+)|(?<n>[0-9]+)(?=建|局|冶|航|处|队|工程|安装|公司)|(?<=建|冶|局)(?<n>[0-9]+)$")]
+    [GeneratedRegex("第(?<n>[0-9]+)|(?<n>[0-9]+)(?=建|局|冶|航|处|队|工程|安装|公司)|(?<=建|冶|局|工|桥)(?<n>[0-9]+)$")]
     private static partial Regex Ordinal();
 
     private static readonly char[] Commas = [',', '，', ';', '；', '。', '/'];
+
+    // 格桑花园工地宏达劳务: where, then who.
+    [GeneratedRegex("^(?<site>[^()]{3,}?(工地|项目部|施工现场|(?<!建设)项目(?!管理|咨询|部|经理|分)))(上|的|上的|里)?(?<who>[^()]{3,})$")]
+    private static partial Regex SiteFirst();
 
     // What calls a man by what he does.
     [GeneratedRegex("小?包工头|工头|老板|师傅|班组长|施工队长|队长|班长|带班的?|承包人|负责人|包活的|个人|私人|^个体$")]

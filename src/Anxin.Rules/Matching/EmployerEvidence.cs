@@ -48,7 +48,7 @@ internal static class EmployerEvidence
     }
 
     private static bool Named(CompanyName employer, CompanyName? contractor) =>
-        contractor is { Kind: EmployerKind.Firm } && Brands(employer, contractor) >= 0.8 && TradesOf(employer, contractor) is not "trade-differs";
+        contractor is { Kind: EmployerKind.Firm } && !Differ(employer.Ordinals, contractor.Ordinals) && Brands(employer, contractor) >= 0.8 && TradesOf(employer, contractor) is not "trade-differs";
 
     private static IEnumerable<Evidence> Firms(CompanyName a, CompanyName b)
     {

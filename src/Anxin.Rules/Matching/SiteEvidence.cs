@@ -8,15 +8,19 @@ internal static class SiteEvidence
 
     public static IEnumerable<Evidence> Of(MatchSubject a, MatchSubject b)
     {
-        if (a.Site is not { Vague: false } x || b.Site is not { Vague: false } y)
-            return [Evidence.Of("site-missing")];
-        var likeness = Cores(x.Core, y.Core);
+        if (a.Site is not { } x || b.Site is not { } y || x.Vague || y.Vague)
+            return [Evidence.Of(a.Site is { } one && b.Site is { } other && OtherKinds(one, other) ? "site-kind-differs" : "site-missing")];
+        var likeness = Cores(x, y);
         var name = Evidence.At(likeness == 1 ? "site-same" : likeness >= Alike ? "site-alike" : "site-differs", "site", likeness, (int)Math.Round(likeness * 100));
         return likeness < Alike ? [name] : [name, .. Parts(x, y)];
     }
 
     private static IEnumerable<Evidence> Parts(SiteName a, SiteName b)
     {
+        if (OtherKinds(a, b))
+            yield return Evidence.Of("kind-differs");
+        if (Differ(a.Figure, b.Figure))
+            yield return Evidence.Of("figure-differs");
         if (a.Lot.Length > 0 && b.Lot.Length > 0 && !SameLot(a.Lot, b.Lot))
             yield return Evidence.Of("lot-differs");
         if (Differ(a.Phase, b.Phase))
@@ -37,11 +41,20 @@ internal static class SiteEvidence
             yield return Evidence.Of("phase-same");
     }
 
+    private static bool OtherKinds(SiteName a, SiteName b) => a.Kinds != SiteKinds.None && b.Kinds != SiteKinds.None && (a.Kinds & b.Kinds) == SiteKinds.None;
+
     /// <summary>TJ-4标 is 四标 to who leaves the letters out.</summary>
     private static bool SameLot(string a, string b) =>
         a == b || (a.All(char.IsAsciiDigit) != b.All(char.IsAsciiDigit) && Digits(a) == Digits(b));
 
     private static string Digits(string lot) => string.Concat(lot.Where(char.IsAsciiDigit));
+
+    /// <summary>Where both end in a word that many sites end with, what stands before it decides.</summary>
+    private static double Cores(SiteName a, SiteName b)
+    {
+        var all = Cores(a.Core, b.Core);
+        return a.Tail.Length == 0 || a.Tail != b.Tail ? all : Math.Min(all, Cores(a.Core[..^a.Tail.Length], b.Core[..^b.Tail.Length]));
+    }
 
     /// <summary>The better of edits and of one name being a part of the other: sites are named long and short.</summary>
     private static double Cores(string a, string b)

@@ -40,7 +40,8 @@ public sealed class NamePartsTests
 
     [Theory]
     [InlineData("西宁示例广场二期项目3号楼", "示例广场", "", "2")]
-    [InlineData("G214线共和至玉树公路第二标段", "g214线共和至玉树公路", "2", "")]
+    [InlineData("G214线共和至玉树公路第二标段", "共和至玉树公路", "2", "")]
+    [InlineData("示例花园住宅楼", "示例花园", "", "")]
     [InlineData("示例高速ZB-3标段", "示例高速", "zb3", "")]
     public void A_sites_name_is_taken_apart(string name, string core, string lot, string phase)
     {
@@ -62,6 +63,50 @@ public sealed class NamePartsTests
     [InlineData("海南州某工地", "632500")]
     [InlineData("海南省某公司", "460000")]
     public void Places_of_one_name_are_told_apart_by_what_follows(string text, string code) => Assert.Equal(code, Places.Begins(text)?.Code);
+
+    [Theory]
+    [InlineData("共和路雨污分流改造")]
+    [InlineData("湟源国际三期")]
+    [InlineData("祁连山水泥厂")]
+    [InlineData("中山路供热管网")]
+    [InlineData("丽水城一期")]
+    public void A_place_in_the_name_of_a_street_a_hill_or_an_estate_is_no_place(string text) => Assert.Null(Places.Begins(text));
+
+    [Theory]
+    [InlineData("大通河机电安装工程有限公司", "大通河", "")]
+    [InlineData("青海路桥建设有限公司", "", "630000")]
+    [InlineData("广安众鑫建筑劳务有限公司", "众鑫", "511600")]
+    [InlineData("青海泰安建筑有限公司", "泰安", "630000")]
+    public void A_city_far_away_is_a_place_where_a_brand_is_left(string name, string brand, string place)
+    {
+        var parts = CompanyName.Read(name);
+        Assert.Equal((brand, place), (parts.Brand, string.Join(',', parts.Places)));
+    }
+
+    [Theory]
+    [InlineData("中国水利水电第十九工程局有限公司", "水电十九局")]
+    [InlineData("中国建筑第八工程局有限公司", "中建八局")]
+    [InlineData("青海省建工第四建设有限公司", "青海建工四公司")]
+    public void A_state_firm_is_known_by_its_short_name(string full, string told)
+    {
+        var (a, b) = (CompanyName.Read(full), CompanyName.Read(told));
+        Assert.Equal((a.Brand, a.Ordinals), (b.Brand, b.Ordinals));
+    }
+
+    [Theory]
+    [InlineData("格桑花园工地宏达劳务", EmployerKind.Firm, "宏达")]
+    [InlineData("格桑花园工地李老板", EmployerKind.Person, "李")]
+    public void Where_stands_before_who(string told, EmployerKind kind, string brand)
+    {
+        var parts = CompanyName.Read(told);
+        Assert.Equal((kind, brand, "格桑花园工地"), (parts.Kind, parts.Brand, parts.Remark));
+    }
+
+    [Theory]
+    [InlineData("黄河西路附近工地")]
+    [InlineData("棚户区改造")]
+    [InlineData("恰卜恰镇")]
+    public void A_street_a_town_and_works_that_many_have_are_no_site_of_their_own(string name) => Assert.True(SiteName.Read(name).Vague);
 
     [Theory]
     [InlineData("鑫源", "新元")]

@@ -95,6 +95,18 @@ public sealed class SameCaseTests
     [InlineData("示例家园A区", "示例家园B区")]
     public void Lots_and_phases_are_sites_of_their_own(string a, string b) => Different(Told with { Site = a }, Told with { Site = b });
 
+    [Theory]
+    [InlineData("柯曲10兆瓦光伏电站", "柯曲100MW光伏电站")]
+    [InlineData("S203线小桥至马坊公路", "S290线小桥至马坊公路")]
+    [InlineData("柯曲水电站", "柯曲水库")]
+    [InlineData("天润花园住宅楼", "恒基花园住宅楼")]
+    public void One_firm_on_works_of_another_size_road_or_kind_has_two_cases(string one, string other) =>
+        Different(Told with { Site = one }, Later with { Site = other });
+
+    [Fact]
+    public void A_named_school_is_not_the_firms_nameless_sewage_works() =>
+        Assert.True(Score(Told with { Site = "示例小学" }, Later with { Site = "污水处理厂" }) < Score(Told with { Site = "示例小学" }, Later with { Site = null }));
+
     [Fact]
     public void The_same_again_a_year_later_is_a_new_case() => Different(Told with { Site = null }, Told with { Site = null, On = new DateOnly(2023, 11, 20), People = 30 });
 
