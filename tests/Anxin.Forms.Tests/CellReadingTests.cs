@@ -88,9 +88,10 @@ public class CellReadingTests
         var read = Reading.OfSheet(s => s
             .Row("企业名称", "受理日期", "人数", "金额(元)")
             .Row("甲厂", "2022-10-03", new ErrorCell("#REF!"), new Formula("B1*2"))
-            .Row("同上", "2022-10-03", 1, new Formula("D1", 250)));
+            .Row("同上", "2022-10-03", 1, new Formula("D1", 250))
+            .Row("乙厂", "2022-10-03", new Formula("33*2", Formula.Unreckoned), 5));
 
-        Assert.Equal([(2, "人数"), (2, "金额(元)"), (3, "企业名称")], read.Problems.Select(p => (p.Row, p.Column)));
+        Assert.Equal([(2, "人数"), (2, "金额(元)"), (3, "企业名称"), (4, "人数")], read.Problems.Select(p => (p.Row, p.Column)));
     }
 
     [Fact]

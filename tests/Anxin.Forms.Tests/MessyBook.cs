@@ -60,7 +60,11 @@ internal sealed class MessyBook
 }
 
 /// <summary>A formula with the value saved for it; without one, as some programs write them.</summary>
-internal sealed record Formula(string Text, object? Value = null);
+internal sealed record Formula(string Text, object? Value = null)
+{
+    /// <summary>A value that is there and empty, as programs write it that cannot reckon.</summary>
+    public static readonly object Unreckoned = new();
+}
 
 /// <summary>An Excel error such as #REF!.</summary>
 internal sealed record ErrorCell(string Text);
@@ -120,6 +124,7 @@ internal sealed class MessySheet(string name, bool hidden)
         ErrorCell error => $"<c r=\"{at}\" t=\"e\"><v>{error.Text}</v></c>",
         Formula { Value: null } formula => $"<c r=\"{at}\"><f>{formula.Text}</f></c>",
         Formula { Value: string text } formula => $"<c r=\"{at}\" t=\"str\"><f>{formula.Text}</f><v>{text}</v></c>",
+        Formula formula when formula.Value == Formula.Unreckoned => $"<c r=\"{at}\"><f>{formula.Text}</f><v></v></c>",
         Formula formula => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\"><f>{formula.Text}</f><v>{formula.Value}</v></c>"),
         _ => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\"><v>{value}</v></c>"),
     };

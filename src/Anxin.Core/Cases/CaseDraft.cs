@@ -124,7 +124,10 @@ public sealed partial record CaseDraft
     /// <summary>Whether a text has the form of a number that <see cref="Born"/> gives.</summary>
     public static bool IsNumber(string text) => NumberForm().IsMatch(text);
 
-    [GeneratedRegex(@"^[A-Z0-9-]+-[0-9]{4}-[0-9]{6,}\z")]
+    /// <summary>The code of the unit that such a number was given for; null for a number of another form.</summary>
+    public static string? UnitOf(string number) => NumberForm().Match(number) is { Success: true } given ? given.Groups["unit"].Value : null;
+
+    [GeneratedRegex(@"^(?<unit>[A-Z0-9-]+)-[0-9]{4}-[0-9]{6,}\z")]
     private static partial Regex NumberForm();
 
     public static string Grams(string number, string employer, string? site, string? code) =>

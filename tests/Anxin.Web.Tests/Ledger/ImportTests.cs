@@ -49,6 +49,20 @@ public sealed class ImportTests : SiteTests
         Assert.Equal(3, (await clerk.GetAsync("cases"))["total"].GetInt32());
     }
 
+    [Theory, Engines]
+    public async Task A_row_is_known_by_its_number_else_by_what_it_says_and_another_units_number_is_refused(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        Assert.Equal((2, 0, 0, 0), Counts((await SendAsync(clerk, Two)).Is(200)));
+        Assert.Equal((0, 0, 2, 0), Counts((await SendAsync(clerk, Two.Replace("630102,,", "630102,城东-2022-7,", StringComparison.Ordinal))).Is(200)));
+
+        var foreign = (await SendAsync(clerk, Two.Replace("630102,,2022-10-03", "630102,630103-2022-000131,2022-10-07", StringComparison.Ordinal))).Is(200);
+        Assert.Equal((0, 1), (foreign["accepted"].GetInt32(), foreign.Count("rejected")));
+        Assert.Equal("案件编号", foreign.TextOf("rejected.0.column"));
+        Assert.Contains("别的单位的编号", foreign.TextOf("rejected.0.problem"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_large_workbook_leaves_every_index_of_the_ledger_as_it_was()
     {

@@ -72,6 +72,12 @@ public sealed class ImportPlanner(AnxinDb db)
                 matched.Add((row, raw, id));
                 continue;
             }
+            if (row.Draft.Number is { } number && CaseDraft.UnitOf(number) is { } code && code != row.Draft.UnitCode && viewer.Tree.Find(code) is not null)
+            {
+                CellProblem problem = new(row.Sheet, row.Row, null, number, $"“{number}”是别的单位的编号，本单位台账里没有；请改正或留空");
+                plan.Refuse(raw is null ? new RefusedRow(Bare(row), [problem]) : new RefusedRow(raw, [raw.Problem(SheetField.Number, problem.Problem)]));
+                continue;
+            }
             plan.New.Add(row);
             if (plan.Warnings.Count < ImportPlan.RefusedKept && matching.LookAlike(row) is { } alike)
                 plan.Warnings.Add(new ImportWarning("likely-duplicate",

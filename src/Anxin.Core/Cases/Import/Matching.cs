@@ -8,7 +8,7 @@ namespace Anxin.Core.Cases.Import;
 internal sealed class Matching
 {
     private readonly Dictionary<(Guid, string), Guid> byNumber = [];
-    private readonly Dictionary<(Guid, string, string, DateOnly), List<(Guid Case, int? People, long? Fen)>> byIdentity = [];
+    private readonly Dictionary<(Guid, string, string, DateOnly), List<(Guid Case, string Number, int? People, long? Fen)>> byIdentity = [];
     private readonly Dictionary<string, List<(Guid Case, string Number, DateOnly On)>> byEmployer = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> used = [];
 
@@ -41,7 +41,7 @@ internal sealed class Matching
                 found[i] = numbered;
         foreach (var alike in new[] { true, false })
             for (var i = 0; i < rows.Count; i++)
-                if (found[i] is null && rows[i].Draft.Number is null)
+                if (found[i] is null)
                     found[i] = ByIdentity(rows[i], alike);
         return found;
     }
@@ -50,7 +50,8 @@ internal sealed class Matching
     {
         if (!byIdentity.TryGetValue(row.Identity, out var cases))
             return null;
-        var free = cases.FindIndex(c => !used.Contains(c.Case) && (!alike || (c.People == row.Draft.People && c.Fen == row.Draft.AmountFen)));
+        // A number of the unit's own tells its cases apart; one that we gave, while the unit's was not known, does not.
+        var free = cases.FindIndex(c => !used.Contains(c.Case) && (row.Draft.Number is null || CaseDraft.IsNumber(c.Number)) && (!alike || (c.People == row.Draft.People && c.Fen == row.Draft.AmountFen)));
         if (free < 0)
             return null;
         var id = cases[free].Case;
@@ -69,7 +70,7 @@ internal sealed class Matching
         var identity = (unit, employer, site ?? "", on);
         if (!byIdentity.TryGetValue(identity, out var cases))
             byIdentity[identity] = cases = [];
-        cases.Add((id, people, fen));
+        cases.Add((id, number, people, fen));
         if (status is not (CaseStatus.Open or CaseStatus.Closed))
             return;
         if (!byEmployer.TryGetValue(key, out var alike))

@@ -130,7 +130,8 @@ internal sealed class XlsxSource : CellSource
             else if (inside == "v" && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
                 value += xml.Value;
         }
-        if (value is null)
+        // Programs that write formulas and cannot reckon leave the value out, or empty; an empty text is a formula's answer.
+        if (value is null || (formula && value.Length == 0 && type != "str"))
             return formula ? new Cell(CellKind.NoValue) : default;
         return type switch
         {

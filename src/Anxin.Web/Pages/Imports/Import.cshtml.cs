@@ -50,6 +50,9 @@ public sealed class ImportModel(Desk desk, AnxinDb db, ImportJobs jobs, ImportRe
 
     public Task OnGetAsync() => ReadAsync();
 
+    /// <summary>A form that names none of the doings below.</summary>
+    public IActionResult OnPost() => RedirectToPage(new { Id });
+
     public Task<IActionResult> OnPostTakeAsync(string? mode) => ActAsync(context =>
         jobs.TakeAsync(context, Id, mode == "goodRows" ? ImportMode.GoodRows : ImportMode.All, Aborted));
 
