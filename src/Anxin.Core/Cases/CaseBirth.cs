@@ -13,7 +13,7 @@ public static class CaseBirth
     {
         var id = rows.NewId();
         var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
-        state = Enter(rows, state);
+        state = Enter(rows, state, draft.CallFrom);
         if (clue is null)
             rows.Insert(new Clue
             {
@@ -40,9 +40,9 @@ public static class CaseBirth
         return state;
     }
 
-    private static CaseState Enter(ActRows rows, CaseState state)
+    private static CaseState Enter(ActRows rows, CaseState state, string? callFrom)
     {
-        var digest = rows.Enter(EntrySubject.Case, state.CaseId, 1, null, CaseFields.Compare(null, state));
+        var digest = rows.Enter(EntrySubject.Case, state.CaseId, 1, null, CaseFields.Compare(null, state).Set("callFrom", null, callFrom));
         var born = state with { Digest = digest };
         rows.Insert(born);
         return born;

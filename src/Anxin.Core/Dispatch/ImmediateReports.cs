@@ -1,10 +1,12 @@
 using Anxin.Core.Accounts;
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Dispatch;
 
 /// <summary>An immediate report beside the employer it speaks of.</summary>
-public sealed record ImmediateLine(ImmediateReport Report, string Employer, string? Site, int? PeopleNow);
+/// <param name="Void">The case was voided since; the report stays, so that the province sees that and why.</param>
+public sealed record ImmediateLine(ImmediateReport Report, string Employer, string? Site, int? PeopleNow, bool Void);
 
 public static class ImmediateReports
 {
@@ -25,7 +27,7 @@ public static class ImmediateReports
         var lines = from report in acknowledged ? reports.OrderByDescending(r => r.AcknowledgedAt) : reports.OrderBy(r => r.Due)
                     join state in db.CaseStates on report.CaseId equals state.CaseId
                     where state.UntilPosition == null
-                    select new { report, state.Employer, state.Site, state.People };
-        return [.. (await lines.Take(atMost).ToListAsync(ct)).Select(x => new ImmediateLine(x.report, x.Employer, x.Site, x.People))];
+                    select new { report, state.Employer, state.Site, state.People, Void = state.Status == CaseStatus.Void };
+        return [.. (await lines.Take(atMost).ToListAsync(ct)).Select(x => new ImmediateLine(x.report, x.Employer, x.Site, x.People, x.Void))];
     }
 }

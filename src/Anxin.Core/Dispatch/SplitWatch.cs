@@ -43,7 +43,20 @@ public sealed class SplitWatch(AnxinDb db, CampaignCache campaigns, Clock.WorkCl
             $"同一企业同一工地的在办案件合计{people}人，已达到{least}人；如属同一事件，请并案，以便第一时间报送");
     }
 
-    private async Task<int?> ThresholdAsync(CancellationToken ct)
+    /// <summary>The open cases beside one, with which it would reach the threshold; null where it would not, or does alone.</summary>
+    public async Task<SuspectedSplit?> BesideAsync(Viewer viewer, CaseState state, CancellationToken ct)
+    {
+        if (state is not { Status: CaseStatus.Open, JoinedTo: null } || await ThresholdAsync(ct) is not { } least)
+            return null;
+        var all = await db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open && s.JoinedTo == null && s.EmployerKey == state.EmployerKey && s.Site == state.Site)
+            .OrderBy(s => s.Serial).Select(s => new { s.CaseId, s.People }).ToListAsync(ct);
+        var people = all.Sum(s => (long)(s.People ?? 0));
+        return all.Count < 2 || people < least || all.Exists(s => s.People >= least) ? null
+            : new SuspectedSplit(state.Employer, state.Site, all.Count, people, [.. all.Select(s => s.CaseId).Where(id => id != state.CaseId)]);
+    }
+
+    /// <summary>From how many people on a case goes to the province at once, in the campaigns that run today; null where none does.</summary>
+    public async Task<int?> ThresholdAsync(CancellationToken ct)
     {
         var today = await clock.TodayAsync(db, ct);
         return (await campaigns.ThresholdsAsync(db, ct)).Where(t => t.Window.Contains(today)).Min(t => (int?)t.People);

@@ -47,7 +47,8 @@ public sealed record Drill(DateTime? Next, string? NextWhat, bool MayMove);
 
 /// <param name="Open">Immediate reports not yet acknowledged.</param>
 /// <param name="EarliestDue">The first of their due instants, UTC.</param>
-public sealed record ImmediateAlert(int Open, DateTime EarliestDue, string Href);
+/// <param name="ToAcknowledge">Whether this person may acknowledge them.</param>
+public sealed record ImmediateAlert(int Open, DateTime EarliestDue, string Href, bool ToAcknowledge = false);
 
 /// <param name="Number">As dialled.</param>
 public sealed record HelpLine(string Who, string Number);

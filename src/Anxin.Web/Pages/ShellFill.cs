@@ -57,6 +57,8 @@ public sealed class ShellFill(RequestDelegate next)
         (var clues, shell.Immediate, var pairs) = await glances.OfAsync($"waits {viewer.Scope}", async () =>
             (await db.CluesOf(viewer).CountAsync(c => c.CaseId == null && !c.Declined, ct), await AlertAsync(db, viewer, ct),
                 works ? await db.MatchesOf(viewer).CountAsync(ct) : 0));
+        if (shell.Immediate is { } alert)
+            shell.Immediate = alert with { ToAcknowledge = viewer.Has(Roles.Duty, viewer.Tree.Root.Id) };
         shell.Navigation =
         [
             new NavItem(L["今日"], "/"), .. works ? [new NavItem(L["我的一天"], "/day")] : Array.Empty<NavItem>(), new NavItem(L["线索"], "/clues", clues),

@@ -141,6 +141,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "recovery" => L["追回"],
         "service" => L["服务"],
         "clue" => L["线索"],
+        "callFrom" => L["来电人"],
         "attachment" => L["附件"],
         "event" => L["步骤"],
         "mediation" => L["调解"],

@@ -50,6 +50,26 @@ public sealed partial class CasePageTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Cases_that_are_large_only_together_say_so_on_their_pages_and_where_large_ones_wait(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var one = await clerk.OpensAsync(ACase.Usual.By("样本沟建筑劳务有限公司").Of(28));
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.DoesNotContain("如属同一事件，请并案", (await person.GetAsync($"/cases/{one.Id}")).Is(200).Text, StringComparison.Ordinal);
+        var other = await clerk.OpensAsync(ACase.Usual.By("样本沟建筑劳务有限公司").Of(28));
+
+        foreach (var (it, beside) in new[] { (one, other), (other, one) })
+        {
+            var page = (await person.GetAsync($"/cases/{it.Id}")).Is(200);
+            Assert.Contains("2件在办案件，合计56人", page.Text, StringComparison.Ordinal);
+            Assert.Contains($"/cases/{beside.Id}", page.Html, StringComparison.Ordinal);
+        }
+        Assert.Contains("样本沟建筑劳务有限公司", (await (await Person.SignsInAsync(site, Roles.Duty, "630000")).GetAsync("/immediate")).Is(200).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("样本沟", (await (await Person.SignsInAsync(site, Roles.Caseworker, "630103")).GetAsync("/immediate")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Another_units_case_is_not_there_by_any_page(Engine engine)
     {
         var site = await SiteAsync(engine);

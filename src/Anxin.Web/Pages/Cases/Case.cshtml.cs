@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Cases;
 
 /// <summary>One case whole: who owes whom how much, the next right action, everything that can be done, and its story.</summary>
-public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline timeline, StoryWords words, NextAction next, Shell shell, MatchFinder finder) : DeskPage(desk)
+public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline timeline, StoryWords words, NextAction next, Shell shell, MatchFinder finder, SplitWatch splits) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,6 +36,9 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
     public IReadOnlyList<CaseState> MergedHere { get; private set; } = [];
 
     public IReadOnlyList<Alike> Alike { get; private set; } = [];
+
+    /// <summary>Open cases of the same employer and site, large only together.</summary>
+    public SuspectedSplit? Split { get; private set; }
 
     public ImmediateReport? Immediate { get; private set; }
 
@@ -62,6 +65,7 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
         if (CaseMoves.Allows(State.Status, CaseAct.Merge))
             Alike = await finder.AlikeAsync(Viewer, State, Aborted);
         Immediate = await db.ImmediateReports.AsNoTracking().Where(r => r.CaseId == Id).OrderByDescending(r => r.CrossedAt).FirstOrDefaultAsync(Aborted);
+        Split = await splits.BesideAsync(Viewer, State, Aborted);
         Files = await acts.FilesAsync(Viewer, Id, Aborted);
         Story = [.. (await timeline.OfAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];
         Next = MayWrite && Offer is null ? next.Of(State, LadderStand.Of(await db.LettersOfAsync(Viewer, Id, Aborted), shell.Now)) : null;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Anxin.Web.Pages.Immediate;
 
 /// <summary>Immediate reports: what waits for the province, and what it has acknowledged. Units between see theirs, for knowledge.</summary>
-public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, Wordbook L) : DeskPage(desk)
+public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, SplitWatch splits, Wordbook L) : DeskPage(desk)
 {
     private const int AtMost = 50;
 
@@ -20,6 +20,11 @@ public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, Wordbo
     public Guid? Report { get; set; }
 
     public Viewer Viewer { get; private set; } = null!;
+
+    /// <summary>From how many people on; of the campaigns that run today.</summary>
+    public int? Least { get; private set; }
+
+    public IReadOnlyList<SuspectedSplit> Splits { get; private set; } = [];
 
     public bool MayAcknowledge { get; private set; }
 
@@ -48,6 +53,8 @@ public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, Wordbo
         MayAcknowledge = Viewer.Has(Roles.Duty, Viewer.Tree.Root.Id);
         if (Input.By is null && !ModelState.ContainsKey("Input.By"))
             Input = Input with { By = Viewer.Actor.Name };
+        Least = await splits.ThresholdAsync(Aborted);
+        Splits = await splits.ListAsync(Viewer, Aborted);
         Open = await db.ImmediateLinesAsync(Viewer, false, AtMost, Aborted);
         Acknowledged = await db.ImmediateLinesAsync(Viewer, true, AtMost, Aborted);
     }
