@@ -245,6 +245,30 @@ public class PrintedFormTests
         Assert.Equal(["合计", "2", "40", "50", "5", "1", "1", "7", ""], texts.SkipWhile(t => t != "合计").Take(9));
     }
 
+    [Fact]
+    public void What_a_unit_reports_on_the_weekly_sheet_is_the_total_and_not_its_own_row_alone()
+    {
+        var below = new WeeklyLine("630102", "城东区总工会", null, null, new Figures(3, 65, 0, 0, 0, 0, 9));
+        var own = new WeeklyLine("630100", "西宁市总工会", ObligationState.Open, ZeroKind.None, default);
+        using var active = new MemoryStream();
+        WeeklyForm.Docx(active, Head with { Version = 1 }, [below, own]);
+        using var silent = new MemoryStream();
+        WeeklyForm.Docx(silent, Head with { Version = null }, [below with { Figures = new Figures(0, 0, 0, 0, 0, 0, 8) }, own with { State = ObligationState.ZeroDeemed, Zero = ZeroKind.Deemed }]);
+
+        Assert.DoesNotContain(Texts(active.ToArray()), t => t.Contains("零报告", StringComparison.Ordinal));
+        Assert.Contains("视为零报告\n在办8件", Texts(silent.ToArray()));
+    }
+
+    [Fact]
+    public void A_call_is_on_the_weekly_sheet_with_who_rang_who_took_it_and_when()
+    {
+        using var stream = new MemoryStream();
+        WeeklyForm.Docx(stream, Head with { Call = new FormCall("示例·西宁值班", new DateTime(2022, 10, 10, 7, 38, 0, DateTimeKind.Utc), "示例·省总值班") }, []);
+
+        Assert.Contains(Texts(stream.ToArray()), t => t.Contains("接听人：示例·省总值班", StringComparison.Ordinal));
+        Assert.Contains(Texts(stream.ToArray()), t => t.Contains("通话时间：2022年10月10日15时38分", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(null, ObligationState.ZeroDeemed, 0, "视为零报告\n在办3件")]
     [InlineData(null, ObligationState.Open, 1, "待报")]

@@ -118,6 +118,7 @@ public sealed class CampaignActs(AnxinDb db, CalendarBook calendars, Organisatio
         if (old.To != plan.Period.To)
             throw new RefusalException("campaign-period-changed", old.Duty, old.From);
         changes.Set($"due {old.Duty} {old.From:yyyy-MM-dd} {unit}", CivilTime.Iso(old.Due), CivilTime.Iso(plan.Deadline.Due));
+        changes.Set($"provisional {old.Duty} {old.From:yyyy-MM-dd} {unit}", old.Provisional, plan.Deadline.Provisional);
         (old.Due, old.DueOn, old.Provisional) = (plan.Deadline.Due, plan.Deadline.DueOn, plan.Deadline.Provisional);
     }
 

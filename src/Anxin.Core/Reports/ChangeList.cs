@@ -44,7 +44,7 @@ public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
                     if (Value(before, field, then) is var a && Value(after, field, today) is var b && a?.GetRawText() != b?.GetRawText()
                         && (duty.Form == Campaigns.ReportForm.Annex1 || Matters(field, then, today)))
                         changes.Add(new TableChange(group.Key, null, (after ?? before)!.Number, field, Shown(field, a, tree), Shown(field, b, tree),
-                            group.Last(e => e.Payload.Contains($"\"{field}\":", StringComparison.Ordinal)).Position));
+                            (group.LastOrDefault(e => e.Payload.Contains($"\"{field}\":", StringComparison.Ordinal)) ?? group.Last()).Position));
             }
         }
         if (duty.Form == Campaigns.ReportForm.Annex2)
@@ -61,7 +61,7 @@ public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
         (null, _) => null,
         (_, "recoveredPeople") => JsonSerializer.SerializeToElement(share.ResolvedPeople, CoreJson.Api),
         (_, "recoveredYuan") => JsonSerializer.SerializeToElement(Money.Yuan(share.ResolvedFen), CoreJson.Api),
-        _ => CaseFields.Json(s, field),
+        _ => CaseFields.Json(s, field) is { ValueKind: not JsonValueKind.Null } known ? known : null,
     };
 
     /// <summary>Whether the field's change shows in the case's share of a period's figures.</summary>

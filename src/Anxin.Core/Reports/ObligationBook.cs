@@ -50,7 +50,9 @@ public sealed class ObligationBook(AnxinDb db, OrganisationCache organisation)
                 IReadOnlyList<SubmissionAnswer> said = last is null ? [] : [.. answers[last.Id]];
                 result.Add(new ObligationNow(o, unit, duty, standing, sum, last,
                     said.LastOrDefault(a => a.Kind == SubmissionAnswerKind.Accepted), said,
-                    deeming is not null && (active || versions.Exists(v => !v.Empty))));
+                    (deeming is not null && (active || versions.Exists(v => !v.Empty)))
+                    // A week's table is empty only without any activity; what comes after it was handed in speaks against it.
+                    || (duty.Form == ReportForm.Weekly && last is { Empty: true } && active)));
             }
         }
         return [.. result.OrderBy(r => r.Obligation.Due).ThenBy(r => r.Obligation.Duty, StringComparer.Ordinal)
@@ -74,6 +76,7 @@ public sealed class ObligationBook(AnxinDb db, OrganisationCache organisation)
             Latest = latest,
             Answers = answers,
             Accepted = answers.LastOrDefault(a => a.Kind == SubmissionAnswerKind.Accepted),
+            Contradicted = before.Contradicted && (zero == ZeroKind.Deemed || latest.Id == before.Latest?.Id),
             Standing = new ObligationStanding(state, zero, zero == ZeroKind.Deemed && !latest.Empty ? false : onTime),
         };
     }

@@ -73,6 +73,10 @@ public sealed class Reporting(AnxinDb db, CampaignCache campaigns, ObligationBoo
         return [.. versions.Select(v => (v, (IReadOnlyList<SubmissionAnswer>)[.. answers[v.Id]]))];
     }
 
+    /// <summary>Who took the call by which a version came; null for one that did not come by telephone.</summary>
+    public async Task<string?> TakenByAsync(Submission version, CancellationToken ct) => version.CallFrom is null ? null
+        : await db.Acts.AsNoTracking().Where(a => a.Position == version.Position).Select(a => a.ActorName).SingleAsync(ct);
+
     /// <summary>The journal as far as it is written now.</summary>
     public async Task<long> PositionAsync(CancellationToken ct) => await db.Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
 }

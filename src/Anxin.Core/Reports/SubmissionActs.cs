@@ -1,5 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
+using Anxin.Core.Cases;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
@@ -17,11 +18,20 @@ public sealed record SubmitReport
     public string? PreparedBy { get; init; }
     public string? Phone { get; init; }
     public CallInput? Call { get; init; }
+
+    /// <summary>The version that was seen last; none is 0. Absent means unchecked.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The <see cref="TableView.Seal"/> of the live table that was seen. Absent means unchecked.</summary>
+    public string? Seen { get; init; }
 }
 
 public sealed record AnswerReport
 {
     public string? Reason { get; init; }
+
+    /// <summary>The version that was seen. Absent means unchecked.</summary>
+    public string? Version { get; init; }
 }
 
 /// <summary>Handing a period's figures upward, and what the recipient says to them.</summary>
@@ -52,6 +62,7 @@ public sealed class SubmissionActs(
         var prepared = read.Text("preparedBy", input.PreparedBy, NameLimit, true, $"制表人");
         var phone = read.Text("phone", input.Phone, NameLimit, true, $"联系电话");
         var (callAt, callFrom) = call ? ReadCall(read, input.Call!, context.Now) : default;
+        CheckVersion(read, input.Version, at);
         read.Problems.ThrowIfAny();
         if (at.Standing.State == ObligationState.Accepted)
             throw new RefusalException("report-accepted");
@@ -61,6 +72,8 @@ public sealed class SubmissionActs(
         var asOf = await db.SettleAsync(ct);
         var table = await tables.BuildAsync(campaign, at.Duty, at.Obligation.UnitId,
             new ReportPeriod(at.Obligation.From, at.Obligation.To), asOf, context.Now, ct);
+        if (!string.IsNullOrWhiteSpace(input.Seen) && input.Seen != table.Seal)
+            throw new StaleException(at.Latest?.Version ?? 0);
         var frozen = table.Frozen();
         var version = (at.Latest?.Version ?? 0) + 1;
         var rows = context.Begin("report.submit", at.Obligation.UnitId);
@@ -87,18 +100,19 @@ public sealed class SubmissionActs(
         return await FinishAsync(context, rows, at, submission, null, ct);
     }
 
-    public Task<ObligationView> AcceptAsync(ActContext context, Guid id, CancellationToken ct) =>
-        AnswerAsync(context, id, SubmissionAnswerKind.Accepted, null, ct);
+    public Task<ObligationView> AcceptAsync(ActContext context, Guid id, AnswerReport input, CancellationToken ct) =>
+        AnswerAsync(context, id, SubmissionAnswerKind.Accepted, input, ct);
 
+    /// <summary>An accepted report can be returned, too: otherwise nothing could be corrected once it was.</summary>
     public Task<ObligationView> ReturnAsync(ActContext context, Guid id, AnswerReport input, CancellationToken ct) =>
         AnswerAsync(context, id, SubmissionAnswerKind.Returned, input, ct);
 
     /// <summary>The unit stands by what its caller reported.</summary>
-    public Task<ObligationView> ConfirmAsync(ActContext context, Guid id, CancellationToken ct) =>
-        AnswerAsync(context, id, SubmissionAnswerKind.Confirmed, null, ct);
+    public Task<ObligationView> ConfirmAsync(ActContext context, Guid id, AnswerReport input, CancellationToken ct) =>
+        AnswerAsync(context, id, SubmissionAnswerKind.Confirmed, input, ct);
 
     private async Task<ObligationView> AnswerAsync(
-        ActContext context, Guid id, SubmissionAnswerKind kind, AnswerReport? input, CancellationToken ct)
+        ActContext context, Guid id, SubmissionAnswerKind kind, AnswerReport input, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         var (campaign, at) = await reporting.FindAsync(context.Viewer, id, context.Now, ct);
@@ -107,12 +121,17 @@ public sealed class SubmissionActs(
         else
             DemandAtRecipient(context.Viewer, Roles.Reporter, campaign);
         var read = new InputReader(new Problems(), context.Today);
-        var reason = kind == SubmissionAnswerKind.Returned ? read.Text("reason", input?.Reason, 500, true, $"退回理由") : null;
+        var reason = kind == SubmissionAnswerKind.Returned ? read.Text("reason", input.Reason, 500, true, $"退回理由") : null;
+        CheckVersion(read, input.Version, at);
         read.Problems.ThrowIfAny();
         if (at.Latest is not { } latest)
             throw new RefusalException("nothing-submitted");
-        if (kind == SubmissionAnswerKind.Confirmed ? latest.CallFrom is null || at.Answers.Any(a => a.Kind == kind)
-            : at.Standing.State != ObligationState.Submitted)
+        if (kind switch
+        {
+            SubmissionAnswerKind.Confirmed => latest.CallFrom is null || at.Answers.Any(a => a.Kind == kind),
+            SubmissionAnswerKind.Returned => at.Standing.State is not (ObligationState.Submitted or ObligationState.Accepted),
+            _ => at.Standing.State != ObligationState.Submitted,
+        })
             throw new RefusalException("report-" + Words.ObligationState.Api(at.Standing.State));
         var rows = context.Begin("report." + kind.ToString().ToLowerInvariant(), at.Obligation.UnitId, reason);
         var answer = new SubmissionAnswer
@@ -128,6 +147,9 @@ public sealed class SubmissionActs(
         await EnterAsync(rows, id, new Changes().Set("answer", null, kind.ToString().ToLowerInvariant()).Set("version", null, latest.Version), ct);
         return await FinishAsync(context, rows, at, latest, answer, ct);
     }
+
+    private static void CheckVersion(InputReader read, string? version, ObligationNow at) =>
+        CaseChanges.CheckVersion(read, version, at.Latest?.Version ?? 0);
 
     private async Task<ObligationView> FinishAsync(
         ActContext context, ActRows rows, ObligationNow before, Submission latest, SubmissionAnswer? answer, CancellationToken ct)
@@ -162,6 +184,8 @@ public sealed class SubmissionActs(
             return (now, from);
         if (!CivilTime.TryParseInstant(call.At, out var at))
             read.Problems.Add("call.at", $"来电时间应带时区，例如 2022-10-10T15:40:00+08:00");
+        else if (at > now)
+            read.Problems.Add("call.at", $"来电时间不能晚于现在（{CivilTime.Iso(now)[..16].Replace('T', ' ')}）");
         return (at, from);
     }
 }

@@ -36,6 +36,9 @@ public sealed record TableView
     /// <summary>The bytes to freeze, as text: deterministic for the same position and instant.</summary>
     public string Frozen() => Json().ToJsonString(CoreJson.Api);
 
+    /// <summary>Of the totals: who signs off what was shown tells by it what that was.</summary>
+    public string Seal => Digest(Totals.ToJsonString(CoreJson.Api))[..16];
+
     public static string Digest(string frozen) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen)));
 
     /// <summary>As the API answers it while nothing is frozen.</summary>

@@ -37,8 +37,8 @@ public static class ObligationsApi
             .WithSummary("Freezes the table and hands it upward; with call, as taken by phone");
         one.MapPost("accept", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
-            var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
-            return Results.Json(await acts.AcceptAsync(await desk.ActAsync(key, ct), id, ct), CoreJson.Api);
+            var (input, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
+            return Results.Json(await acts.AcceptAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
         }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>()
             .WithSummary("The recipient accepts the latest version");
         one.MapPost("return", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
@@ -46,11 +46,11 @@ public static class ObligationsApi
             var (input, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
             return Results.Json(await acts.ReturnAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
         }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>()
-            .WithSummary("The recipient returns the latest version, with a reason");
+            .WithSummary("The recipient returns the latest version, with a reason; an accepted one, too");
         one.MapPost("confirm", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
-            var (_, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
-            return Results.Json(await acts.ConfirmAsync(await desk.ActAsync(key, ct), id, ct), CoreJson.Api);
+            var (input, key) = await ApiBody.ReadAsync<AnswerReport>(http, ct);
+            return Results.Json(await acts.ConfirmAsync(await desk.ActAsync(key, ct), id, input, ct), CoreJson.Api);
         }).Accepts<AnswerReport>("application/json", "*/*").Produces<ObligationView>().WithSummary("The unit stands by a report taken by phone");
     }
 

@@ -32,7 +32,7 @@ public static class TableFiles
         var (campaign, o) = await reporting.FindAsync(await desk.ViewerAsync(ct), id, now, ct);
         var period = new ReportPeriod(o.Obligation.From, o.Obligation.To);
         var (head, lines) = o.Latest is { } frozen
-            ? (PrintedTable.Head(campaign, o.Unit.Name, period, frozen, drill),
+            ? (PrintedTable.Head(campaign, o.Unit.Name, period, frozen, await reporting.TakenByAsync(frozen, ct), drill),
                 FrozenLines.Read(o.Duty.Form, frozen.Table, await organisation.TreeAsync(db, period.To, frozen.AsOf, ct)))
             : (PrintedTable.Head(campaign, o.Unit.Name, period, now, drill), (await reporting.LiveAsync(campaign, o, now, ct)).Lines);
         head = head with { Due = new Deadline(o.Obligation.Due, o.Obligation.DueOn, o.Obligation.Provisional) };

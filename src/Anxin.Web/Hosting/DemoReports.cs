@@ -35,7 +35,7 @@ public sealed class DemoReports(AnxinDb db, CampaignCache campaigns, Reporting r
     {
         foreach (var owed in await FirstWeekAsync(context))
             if (owed.Standing.State == ObligationState.Submitted)
-                await submissions.AcceptAsync(Desk(context, context.Viewer.Tree.Root, Roles.Reporter), owed.Obligation.Id, default);
+                await submissions.AcceptAsync(Desk(context, context.Viewer.Tree.Root, Roles.Reporter), owed.Obligation.Id, new AnswerReport(), default);
     }
 
     /// <summary>All but what crossed the threshold in the last hours is acknowledged, within the hour each.</summary>

@@ -42,7 +42,8 @@ public static class PrintedTable
     };
 
     /// <summary>The head of a frozen version.</summary>
-    public static FormHead Head(LoadedCampaign campaign, string unitName, ReportPeriod period, Submission version, bool drill) =>
+    /// <param name="takenBy">Who took the call, if it came by telephone.</param>
+    public static FormHead Head(LoadedCampaign campaign, string unitName, ReportPeriod period, Submission version, string? takenBy, bool drill) =>
         Head(campaign, unitName, period, version.ReceivedAt, drill) with
         {
             Version = version.Version,
@@ -50,6 +51,7 @@ public static class PrintedTable
             HeadOfUnit = version.SignedOffBy,
             PreparedBy = version.PreparedBy,
             Phone = version.Phone,
+            Call = version is { CallFrom: { } from, CallAt: { } at } ? new FormCall(from, at, takenBy) : null,
         };
 
     /// <summary>西宁市总工会-欠薪事件线索汇总表-2022-10-01至2022-10-31, without the extension: the form itself has no unit or period line.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Anxin.Core;
 using Anxin.Core.Accounts;
@@ -139,6 +140,8 @@ public sealed class SubmissionTests : SiteTests
         (await report.For(october.Duty).SubmitAsync()).IsProblem(403, "role");
         (await report.For(october.Duty).SubmitAsync(new { signedOffBy = "甲", preparedBy = "乙", phone = "1", call = new { at = "刚才" } }))
             .IsWrongIn("call.at", "call.from");
+        (await report.For(october.Duty).SubmitAsync(new { signedOffBy = "甲", preparedBy = "乙", phone = "1", call = new { at = "2022-10-10T19:00:00+08:00", from = "丙" } }))
+            .IsWrongIn("call.at");
         var sent = (await report.For(october.Duty).SubmitAsync(call)).Is(200);
         Assert.Equal(("submitted", false, "2022-10-10T16:05:00+08:00"), (sent.TextOf("state"), sent["onTime"].GetBoolean(), sent.TextOf("submittedAt")));
         var version = (await report.VersionsAsync())["items.0"];
@@ -216,6 +219,76 @@ public sealed class SubmissionTests : SiteTests
                 await october.Site.ReadAsync(db => Task.FromResult(db.CaseStates.Count(s => s.FromPosition <= asOf))),
                 version.GetProperty("table").GetProperty("totals").GetProperty("newCases").GetInt32());
         }
+    }
+
+    [Theory, Engines]
+    public async Task A_case_that_came_after_the_report_is_told_with_every_field_that_the_table_counts(Engine engine)
+    {
+        var october = await October.OfAsync(await SiteAsync(engine, "2022-10-05T09:00"));
+        var reports = new[] { await october.ReportAsync("630100", "weekly", "2022-10-03"), await october.ReportAsync("630100", "monthly", "2022-10-01"), await october.ReportAsync("630100", "final", "2022-10-01") };
+        foreach (var report in reports)
+            (await report.SubmitAsync()).Is(200);
+        var it = await (await october.Site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(37).Owing("18000").On("2022-10-04"));
+        (await it.RecoverAsync("2022-10-05", 3, "900")).Is(200);
+
+        foreach (var (report, fields) in reports.Zip(new[] { "acceptedOn people amountYuan recoveredPeople recoveredYuan", "acceptedOn employer people amountYuan", "recoveredPeople recoveredYuan" }))
+        {
+            var changes = (await report.ChangesAsync()).Is(200)["changes"].EnumerateArray().ToList();
+            foreach (var field in fields.Split(' '))
+                Assert.Single(changes, c => c.GetProperty("field").GetString() == field && c.GetProperty("case").GetGuid() == it.Id);
+            Assert.All(changes, c => Assert.NotEqual(JsonValueKind.Null, c.GetProperty("now").ValueKind));
+            var officer = await Person.SignsInAsync(october.Site, Roles.Reporter, "630100");
+            Assert.Contains("以后新增的", (await officer.GetAsync($"/reports/{report.Id}")).Is(200).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, Engines]
+    public async Task Nobody_accepts_or_signs_off_what_he_has_not_seen(Engine engine)
+    {
+        var october = await October.OfAsync(await SiteAsync(engine, "2022-10-05T09:00"));
+        var report = await october.ReportAsync("630100", "weekly", "2022-10-03");
+        var path = $"/reports/{report.Id}";
+        (await report.SubmitAsync(new { signedOffBy = "甲", preparedBy = "乙", phone = "1", version = 9 })).IsProblem(409, "stale-version");
+        var officer = await Person.SignsInAsync(october.Site, Roles.Reporter, "630100");
+        var shown = (await officer.GetAsync(path)).Is(200).Form("sign-off");
+        await (await october.Site.Caseworker("630102")).OpensAsync(ACase.Usual.On("2022-10-04"));
+        var other = (await officer.PostAsync(path + "?handler=Submit", shown, ("Input.SignedOffBy", "示例·主席"), ("Input.PreparedBy", "示例·制表"), ("Input.Phone", "0971-0000000"))).Is(200);
+        Assert.Contains("刚才别人先办了", other.Text, StringComparison.Ordinal);
+        (await officer.PostAsync(path + "?handler=Submit", other.Form("sign-off"))).Is(302);
+
+        var desk = await Person.SignsInAsync(october.Site, Roles.Reporter, "630000");
+        var first = (await desk.GetAsync(path)).Is(200).Form(to: "Accept");
+        (await report.SubmitAsync()).Is(200);
+        Assert.Contains("刚才别人先办了", (await desk.PostAsync(path + "?handler=Accept", first)).Is(200).Text, StringComparison.Ordinal);
+        (await october.Province.PostAsync($"obligations/{report.Id}/accept", new { version = 1 })).IsProblem(409, "stale-version");
+        Assert.Equal("submitted", (await report.ReadAsync()).TextOf("state"));
+        (await october.Province.PostAsync($"obligations/{report.Id}/accept", new { version = 2 })).Is(200);
+    }
+
+    [Theory, Engines]
+    public async Task An_accepted_report_can_still_be_returned_and_corrected(Engine engine)
+    {
+        var october = await October.OfAsync(await SiteAsync(engine, "2022-10-05T09:00"));
+        var report = await october.ReportAsync("630100", "weekly", "2022-10-03");
+        (await report.SubmitAsync()).Is(200);
+        (await report.AcceptAsync(october.Province)).Is(200);
+        Assert.Equal("returned", (await report.ReturnAsync(october.Province)).Is(200).TextOf("state"));
+        Assert.Equal(2, (await report.SubmitAsync()).Is(200)["version"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task A_zero_reported_early_is_contradicted_openly_by_what_comes_after_it(Engine engine)
+    {
+        var october = await October.OfAsync(await SiteAsync(engine, "2022-10-05T09:00"));
+        var report = await october.ReportAsync("630100", "weekly", "2022-10-03");
+        var zero = (await report.SubmitAsync()).Is(200);
+        Assert.Equal(("confirmed", false), (zero.TextOf("zero"), zero["contradicted"].GetBoolean()));
+        await (await october.Site.Caseworker("630102")).OpensAsync(ACase.Usual.On("2022-10-05"));
+        Assert.True((await report.ReadAsync())["contradicted"].GetBoolean());
+        var officer = await Person.SignsInAsync(october.Site, Roles.Reporter, "630100");
+        Assert.Contains("零报告不再成立", (await officer.GetAsync($"/reports/{report.Id}")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("才结束", (await officer.GetAsync($"/reports/{report.Id}?version=live")).Is(200).Text, StringComparison.Ordinal);
+        Assert.False((await report.SubmitAsync()).Is(200)["contradicted"].GetBoolean());
     }
 
     [Theory, Engines]

@@ -1,4 +1,5 @@
 using Anxin.Core;
+using Anxin.Core.Campaigns;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Core.Reports;
@@ -70,6 +71,20 @@ public sealed class UnitActsTests : SiteTests
         await DoAsync<CalendarActs>(site, (acts, context) => acts.RemoveLocalDayAsync(context, "2022-11-07", "撤回", Stop));
         due = await site.ReadAsync(db => db.Obligations.Where(o => o.Duty == "monthly").Select(o => o.DueOn).Distinct().ToListAsync());
         Assert.Equal(new DateOnly(2022, 11, 7), due.Min());
+    }
+
+    [Theory, Engines]
+    public async Task When_the_years_table_comes_a_provisional_date_is_final_even_if_it_was_guessed_right(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2026-11-02T09:00");
+        var winter = ShippedCampaigns.Yaml("winter-daily-zero").Replace("2025-", "2026-", StringComparison.Ordinal).Replace("spring-festival-eve", "2026-12-31", StringComparison.Ordinal);
+        await DoAsync<CampaignActs>(site, (acts, context) => acts.LoadAsync(context, winter, "winter.yaml", "冬季行动", Stop));
+        Assert.NotEmpty(await GuessedAsync());
+        const string Table = """{"2027":{"offDays":["2027-01-01","2027-02-05","2027-02-06","2027-02-07","2027-02-08","2027-02-09","2027-02-10","2027-02-11","2027-04-05","2027-05-01","2027-06-09","2027-09-15","2027-10-01","2027-10-04","2027-10-05","2027-10-06","2027-10-07"],"makeUpWorkdays":[]}}""";
+        await DoAsync<CalendarActs>(site, (acts, context) => acts.LoadAsync(context, Table, "国办发明电（示例）", "2027年放假安排", Stop));
+        Assert.Empty(await GuessedAsync());
+
+        Task<List<DateOnly>> GuessedAsync() => site.ReadAsync(db => db.Obligations.Where(o => o.Provisional && o.WithdrawnAt == null).Select(o => o.DueOn).Distinct().ToListAsync());
     }
 
     [Theory, Engines]

@@ -122,6 +122,7 @@ public sealed partial class ReportPageTests : SiteTests
             Assert.Contains(said, waiting, StringComparison.Ordinal);
         var held = (await (await october.Site.Caseworker("630202")).GetAsync("cases")).Is(200);
         Assert.Equal((1, "800000.00"), (held["total"].GetInt32(), held.TextOf("items.0.amountYuan")));
+        Assert.Contains("示例·乐都值班", (await duty.GetAsync($"/cases/{held["items.0.id"].GetGuid()}")).Is(200).Text, StringComparison.Ordinal);
 
         var clerk = await Person.SignsInAsync(october.Site, Roles.Caseworker, "630102");
         (await clerk.GetAsync("/immediate/new")).Is(403);

@@ -113,7 +113,9 @@ internal sealed class DocxForm(PrintedForm form)
     private Paragraph Tabbed(IReadOnlyList<string> pieces, int before)
     {
         var size = (int)(form.Points * 2);
-        var line = Tabs([.. Enumerable.Range(1, pieces.Count - 1).Select(i => (TabStopValues.Left, Width * i / pieces.Count))], before, after: 80);
+        // Each piece gets room by its length, and a little more.
+        var room = pieces.Select(p => p.Length + 3).ToArray();
+        var line = Tabs([.. Enumerable.Range(1, pieces.Count - 1).Select(i => (TabStopValues.Left, Width * room[..i].Sum() / room.Sum()))], before, after: 80);
         for (var i = 0; i < pieces.Count; i++)
         {
             if (i > 0)

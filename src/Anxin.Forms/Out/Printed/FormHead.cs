@@ -2,6 +2,9 @@ using Anxin.Rules;
 
 namespace Anxin.Forms.Out.Printed;
 
+/// <summary>Who rang, when (UTC), and who took the call.</summary>
+public sealed record FormCall(string From, DateTime At, string? TakenBy);
+
 /// <summary>What a printed form says besides its figures.</summary>
 public sealed record FormHead
 {
@@ -35,6 +38,9 @@ public sealed record FormHead
 
     /// <summary>联系电话.</summary>
     public string? Phone { get; init; }
+
+    /// <summary>Reported by telephone; printed on the weekly call sheet.</summary>
+    public FormCall? Call { get; init; }
 
     /// <summary>制表时间.</summary>
     public required DateOnly PreparedOn { get; init; }

@@ -10,6 +10,13 @@ internal static class FormWords
 
     public static string Day(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
 
+    /// <param name="at">UTC.</param>
+    public static string Minute(DateTime at)
+    {
+        var time = CivilTime.TimeOf(at);
+        return $"{Day(CivilTime.DateOf(at))}{time.Hour}时{time.Minute:00}分";
+    }
+
     /// <summary>2022年10月, 2022年10月3日至9日, 2022年10月1日至2023年1月21日.</summary>
     public static string Period(ReportPeriod period)
     {
@@ -38,8 +45,7 @@ internal static class FormWords
     /// <summary>Which state of the ledger the form shows, so that two printouts can be told apart.</summary>
     public static string FooterLeft(FormHead head)
     {
-        var time = CivilTime.TimeOf(head.AsOf);
-        var asOf = $"数据截至{Day(CivilTime.DateOf(head.AsOf))}{time.Hour}时{time.Minute:00}分";
+        var asOf = $"数据截至{Minute(head.AsOf)}";
         return head.Version is { } version
             ? $"第{version}版　{asOf}" + (head.Digest is { } digest ? $"　校验码 {(digest.Length > DigestSigns ? digest[..DigestSigns] : digest)}" : "")
             : $"未报送（草稿）　{asOf}";

@@ -33,9 +33,10 @@ public static class WeeklyForm
             OnePage = true,
             Points = 10.5,
             Headings = Headings,
-            Rows = [.. lines.Select(line => Row(line.UnitName, line.Figures, IsOwn(line, head) ? Own(line) : Standing(line), head)), Row("合计", total, "", head) with { Strong = true }],
+            Rows = [.. lines.Select(line => Row(line.UnitName, line.Figures, IsOwn(line, head) ? Own(line, total, head) : Standing(line, line.Figures), head)), Row("合计", total, "", head) with { Strong = true }],
             Notes = [.. FormWords.Notes(head).Select((note, i) => i == 0 ? $"注：{note}" : note)],
-            Below = [$"报送人：{head.PreparedBy}　{head.Phone}", "接听人：", "通话时间："],
+            Below = head.Call is { } call ? [$"报送人：{call.From}", $"接听人：{call.TakenBy}", $"通话时间：{FormWords.Minute(call.At)}"]
+                : [$"报送人：{head.PreparedBy}　{head.Phone}", "接听人：", "通话时间："],
             HeaderLeft = FormWords.HeaderLeft(head),
             HeaderRight = FormWords.HeaderRight(head),
             FooterLeft = FormWords.FooterLeft(head),
@@ -53,12 +54,15 @@ public static class WeeklyForm
         return $"通话内容：{head.UnitName}报告{FormWords.Period(head.Period)}欠薪案件情况：{news}；期末在办{total.OpenCases}件。";
     }
 
-    /// <summary>A version's row of the very unit that reports by it: it was frozen a moment before it counted as reported.</summary>
-    private static bool IsOwn(WeeklyLine line, FormHead head) => head.Version is not null && line.UnitName == head.UnitName;
+    private static bool IsOwn(WeeklyLine line, FormHead head) => line.UnitName == head.UnitName;
 
-    private static string Own(WeeklyLine line)
+    /// <summary>The row of the very unit that reports by the table: what it reports is the total. A version was frozen a moment before it
+    /// counted as reported.</summary>
+    private static string Own(WeeklyLine line, Figures total, FormHead head)
     {
-        var report = !line.Figures.IsActivity ? $"本表，零报告\n在办{line.Figures.OpenCases}件" : "本表";
+        if (head.Version is null)
+            return Standing(line, total);
+        var report = !total.IsActivity && line.Zero is not null ? $"本表，零报告\n在办{total.OpenCases}件" : "本表";
         return line.State switch
         {
             ObligationState.Late => $"{report}\n（逾期报送）",
@@ -69,11 +73,11 @@ public static class WeeklyForm
         };
     }
 
-    private static string Standing(WeeklyLine line) => (line.State, line.Zero) switch
+    private static string Standing(WeeklyLine line, Figures figures) => (line.State, line.Zero) switch
     {
         (null, _) => "",
-        (_, ZeroKind.Deemed) when line.State == ObligationState.ZeroDeemed => $"视为零报告\n在办{line.Figures.OpenCases}件",
-        (var state, ZeroKind.Confirmed) => $"{Words.ObligationState.Chinese(state.Value)}，零报告\n在办{line.Figures.OpenCases}件",
+        (_, ZeroKind.Deemed) when line.State == ObligationState.ZeroDeemed => $"视为零报告\n在办{figures.OpenCases}件",
+        (var state, ZeroKind.Confirmed) => $"{Words.ObligationState.Chinese(state.Value)}，零报告\n在办{figures.OpenCases}件",
         (var state, ZeroKind.Deemed) => $"{Words.ObligationState.Chinese(state.Value)}\n（曾视为零报告）",
         (var state, _) => Words.ObligationState.Chinese(state.Value),
     };

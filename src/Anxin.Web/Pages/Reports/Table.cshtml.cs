@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Cases;
+using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Core.Reports;
@@ -42,12 +43,27 @@ public sealed class TableModel(
     public Submission? Shown { get; private set; }
     public Paper Paper { get; private set; } = null!;
 
+    /// <summary>Who took the call by which the version shown came.</summary>
+    public string? TakenBy { get; private set; }
+
+    /// <summary>What the live table shown says, for whoever signs it off; null where a version is shown.</summary>
+    public string? Seal { get; private set; }
+
+    /// <summary>The zero that silence was taken for, if it was.</summary>
+    public ZeroDeeming? Deemed { get; private set; }
+
+    /// <summary>Handed in now, the report would not know the rest of its period.</summary>
+    public bool IsStillRunning => CivilTime.DateOf(shell.Now) <= Now.Obligation.To;
+
     /// <summary>The ledger as it is now has nothing to report: handing it in confirms zero.</summary>
     public bool IsEmpty { get; private set; }
 
     public bool MaySubmit { get; private set; }
     public bool MayTakeCall { get; private set; }
     public bool MayAnswer { get; private set; }
+
+    /// <summary>Also what was accepted already: how else would it be corrected.</summary>
+    public bool MayReturn { get; private set; }
     public bool MayConfirm { get; private set; }
     public bool MayAttach => Shown is not null && Viewer.Has(Roles.Reporter, Now.Obligation.UnitId);
 
@@ -61,12 +77,12 @@ public sealed class TableModel(
 
     public Task<IActionResult> OnPostCallAsync() => SendAsync(call: true, L["已代为登记电话报送，等单位事后确认。"]);
 
-    public Task<IActionResult> OnPostAcceptAsync() => ActAsync(c => acts.AcceptAsync(c, Id, Aborted), L["已审核通过。"]);
+    public Task<IActionResult> OnPostAcceptAsync() => ActAsync(c => acts.AcceptAsync(c, Id, new AnswerReport { Version = Input.Version }, Aborted), L["已审核通过。"]);
 
     public Task<IActionResult> OnPostReturnAsync() => ActAsync(
-        c => acts.ReturnAsync(c, Id, new AnswerReport { Reason = Input.Reason }, Aborted), L["已退回，单位会看到理由。"]);
+        c => acts.ReturnAsync(c, Id, new AnswerReport { Reason = Input.Reason, Version = Input.Version }, Aborted), L["已退回，单位会看到理由。"]);
 
-    public Task<IActionResult> OnPostConfirmAsync() => ActAsync(c => acts.ConfirmAsync(c, Id, Aborted), L["已确认电话报送的内容。"]);
+    public Task<IActionResult> OnPostConfirmAsync() => ActAsync(c => acts.ConfirmAsync(c, Id, new AnswerReport { Version = Input.Version }, Aborted), L["已确认电话报送的内容。"]);
 
     public Task<IActionResult> OnPostScanAsync() => DoAsync(async context =>
     {
@@ -137,7 +153,7 @@ public sealed class TableModel(
     private ReportPeriod Period => new(Now.Obligation.From, Now.Obligation.To);
 
     private Anxin.Forms.Out.Printed.FormHead Head() => (Shown is { } frozen
-        ? PrintedTable.Head(Campaign, Now.Unit.Name, Period, frozen, shell.Drill is not null)
+        ? PrintedTable.Head(Campaign, Now.Unit.Name, Period, frozen, TakenBy, shell.Drill is not null)
         : PrintedTable.Head(Campaign, Now.Unit.Name, Period, shell.Now, shell.Drill is not null)) with
     {
         Due = new Deadline(Now.Obligation.Due, Now.Obligation.DueOn, Now.Obligation.Provisional),
@@ -154,6 +170,7 @@ public sealed class TableModel(
         MaySubmit = begun && !above && Viewer.Has(Roles.Reporter, Now.Obligation.UnitId);
         MayTakeCall = begun && Viewer.Has(Roles.Duty, recipient.Id);
         MayAnswer = Now.Standing.State == ObligationState.Submitted && Viewer.Has(Roles.Reporter, recipient.Id);
+        MayReturn = MayAnswer || (Now.Standing.State == ObligationState.Accepted && Viewer.Has(Roles.Reporter, recipient.Id));
         MayConfirm = Now.Latest is { CallFrom: not null } && Now.Answers.All(a => a.Kind != SubmissionAnswerKind.Confirmed)
             && !above && Viewer.Has(Roles.Reporter, Now.Obligation.UnitId);
 
@@ -164,12 +181,14 @@ public sealed class TableModel(
             _ => Versions.Select(v => v.Version).FirstOrDefault(v => $"{v.Version}" == Version) ?? throw new NotVisibleException("version"),
         };
         var tree = await organisation.TreeAsync(db, Now.Obligation.To, Aborted);
+        TakenBy = Shown is { } version ? await reporting.TakenByAsync(version, Aborted) : null;
         var live = Shown is null ? await reporting.LiveAsync(Campaign, Now, shell.Now, Aborted) : null;
-        IsEmpty = live?.Empty ?? false;
+        (IsEmpty, Seal) = (live?.Empty ?? false, live?.Seal);
         var lines = live?.Lines ?? FrozenLines.Read(Now.Duty.Form, Shown!.Table, tree);
         Paper = Paper.Of(Head(), lines, FigureAddress);
-        if (Now.Latest is { } latest)
-            Changes = await changeList.SinceAsync(Now.Duty, Now.Obligation.UnitId, Period, latest.AsOf, Aborted);
+        Deemed = await db.ZeroDeemings.AsNoTracking().SingleOrDefaultAsync(z => z.ObligationId == Id, Aborted);
+        if ((Now.Latest?.AsOf ?? Deemed?.Evidence) is { } since)
+            Changes = await changeList.SinceAsync(Now.Duty, Now.Obligation.UnitId, Period, since, Aborted);
         var ids = Versions.Select(v => v.Version.Id).ToArray();
         Scans = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.SubjectId)).OrderBy(a => a.At).ToListAsync(Aborted)).ToLookup(a => a.SubjectId);
         if (fill)
@@ -199,11 +218,17 @@ public sealed class TableModel(
         public string? Reason { get; set; }
         public IFormFile? Scan { get; set; }
 
+        /// <summary>The version that was shown, and the seal of the live table.</summary>
+        public string? Version { get; set; }
+        public string? Seen { get; set; }
+
         internal SubmitReport Report(bool call) => new()
         {
             SignedOffBy = SignedOffBy,
             PreparedBy = PreparedBy,
             Phone = Phone,
+            Version = Version,
+            Seen = Seen,
             // An empty name still says that there was a call: its field is then asked for.
             Call = call ? new CallInput(CallAt is { Length: 16 } at ? $"{at}:00+08:00" : CallAt ?? "", CallFrom) : null,
         };
