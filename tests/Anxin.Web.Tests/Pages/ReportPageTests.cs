@@ -114,7 +114,9 @@ public sealed partial class ReportPageTests : SiteTests
         var (october, _) = await WeekAsync(engine);
         var duty = await Person.SignsInAsync(october.Site, Roles.Duty, "630000");
         var form = (await duty.GetAsync("/immediate/new")).Is(200).Form("phone-case");
-        Assert.Contains("请填写来电人", (await duty.PostAsync("/immediate/new", form, ("Input.Unit", "630202"))).Is(200).Text, StringComparison.Ordinal);
+        var empty = (await duty.PostAsync("/immediate/new", form, ("Input.Unit", "630202"))).Is(200).Text;
+        foreach (var missing in new[] { "请填写来电人", "请填写企业名称" })
+            Assert.Contains(missing, empty, StringComparison.Ordinal);
         (await duty.PostAsync("/immediate/new", form, ("Input.Unit", "630202"), ("Input.CallFrom", "示例·乐都值班"), ("Input.Employer.Name", "示例来电路桥有限公司"),
             ("Input.People", "64"), ("Input.Industry", "construction"), ("Amount.Text", "80"), ("Amount.Unit", "Wan"), ("Sure", "true"))).Is(302);
         var waiting = (await duty.GetAsync("/immediate")).Is(200).Text;

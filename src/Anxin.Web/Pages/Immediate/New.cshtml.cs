@@ -23,12 +23,16 @@ public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, MatchFinder f
     public Task<IActionResult> OnPostAsync()
     {
         // Without a caller it would be the duty officer's own case, which that role cannot open.
-        if (string.IsNullOrWhiteSpace(Input.CallFrom))
-        {
-            ModelState.AddModelError("Input.CallFrom", L["请填写来电人"]);
-            return ShowAgainAsync();
-        }
-        return CreateAsync(Input with { AmountYuan = Amount.Written, Clue = null }, created =>
+        var input = Input with { AmountYuan = Amount.Written, Clue = null };
+        if (string.IsNullOrWhiteSpace(input.CallFrom))
+            return DoAsync(context =>
+            {
+                ModelState.AddModelError("Input.CallFrom", L["请填写来电人"]);
+                // What else is missing is said with it.
+                CaseDraft.Read(input with { CallFrom = "?" }, context);
+                return ShowAgainAsync();
+            });
+        return CreateAsync(input, created =>
         {
             Said(L["已按来电登记，编号{0}。", created.Number]);
             return RedirectToPage("/Cases/Case", new { id = created.Id });
