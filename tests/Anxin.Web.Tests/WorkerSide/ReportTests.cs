@@ -129,8 +129,11 @@ public sealed class ReportTests : SiteTests
         var worker = new Worker(site);
         await worker.BeginsAsync();
         var page = await worker.Phone.GetAsync("/report/story");
-        Assert.Contains("data-unkept", page.Html, StringComparison.Ordinal);
+        Assert.Contains("data-unkept=\"true\"", page.Html, StringComparison.Ordinal);
         Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        var owner = new Worker(site);
+        await owner.BeginsAsync(keep: true);
+        Assert.Contains("data-unkept=\"false\"", (await owner.Phone.GetAsync("/report/story")).Html, StringComparison.Ordinal);
     }
 
     [Theory, Engines]
