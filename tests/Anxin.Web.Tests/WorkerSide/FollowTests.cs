@@ -285,6 +285,53 @@ public sealed partial class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_declined_worker_reads_where_to_go_with_the_code_and_why_with_the_passphrase(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var clerk = await site.Caseworker("630102");
+        (await clerk.PostAsync($"clues/{clue}/decline", new { conclusion = "notWages", reason = "合同写的是包工包料的材料款", goTo = "城东区人民法院立案窗口" })).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var withCode = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("这不是欠工资的事，工会没有立案。", withCode, StringComparison.Ordinal);
+        Assert.Contains("该找谁：城东区人民法院立案窗口", withCode, StringComparison.Ordinal);
+        Assert.Contains("有疑问找城东区总工会。", withCode, StringComparison.Ordinal);
+        Assert.DoesNotContain("现在由", withCode, StringComparison.Ordinal);
+        Assert.DoesNotContain("材料款", withCode, StringComparison.Ordinal);
+        (await worker.OpensAsync(code)).Is(302);
+        Assert.Contains("工会说的理由：合同写的是包工包料的材料款", (await worker.Phone.GetAsync("/follow")).Is(200).Text, StringComparison.Ordinal);
+
+        (await clerk.PostAsync($"clues/{clue}/reopen", new { reason = "补交了工资条" })).Is(200);
+        var again = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("又重新开始办。", again, StringComparison.Ordinal);
+        Assert.Contains("现在由城东区总工会办。", again, StringComparison.Ordinal);
+        foreach (var past in new[] { "材料款", "立案窗口", "补交了工资条" })
+            Assert.DoesNotContain(past, again, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Wages_paid_and_closed_while_an_agency_had_the_case_are_in_nobodys_hands_any_more(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var it = await TakenUpAsync(site, await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        var labour = await site.PartnerAsync(Hands.Labour);
+        var offer = (await it.ActAsync("handovers", new { kind = "transfer", to = Hands.Labour, reason = "请依法查处" })).Is(201)["id"].GetGuid();
+        (await labour.SaysAsync("accept", offer)).Is(200);
+        (await it.RecoverAsync("2022-10-01", 6, "54000")).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("办完了：工资付清了。", told, StringComparison.Ordinal);
+        Assert.Contains("有疑问找城东区总工会。", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("起由", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("现在由", told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Consent_can_be_taken_back_and_the_latest_word_holds(Engine engine)
     {
         var site = await SiteAsync(engine);
