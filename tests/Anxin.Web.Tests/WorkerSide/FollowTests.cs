@@ -364,7 +364,12 @@ public sealed partial class FollowTests : SiteTests
         var worker = new Worker(site);
         (await worker.EntersAsync(code)).Is(302);
         Assert.Contains("设一个口令", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
-        Assert.Equal("回拨了留的电话，说得出反映的内容", await site.ReadAsync(db => db.Acts.Where(a => a.Kind == "receipt.reissue").Select(a => a.Reason).SingleAsync()));
+        var story = (await clerk.GetAsync($"/clues/{clue}")).Is(200).Text;
+        foreach (var told in new[] { "职工反映", "职工设了口令", "换新号码", "理由：回拨了留的电话，说得出反映的内容" })
+            Assert.Contains(told, story, StringComparison.Ordinal);
+        var journal = await (await site.Caseworker("630102")).GetAsync($"clues/{clue}/journal");
+        Assert.Equal(["worker.report", "receipt.passphrase", "receipt.reissue"], journal["items"].EnumerateArray().Select(i => i.GetProperty("kind").GetString()));
+        Assert.Equal("回拨了留的电话，说得出反映的内容", journal.TextOf("items.2.reason"));
     }
 
     [Theory, Engines]
