@@ -50,6 +50,25 @@ public sealed partial class HotlinePageTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_caller_who_cannot_say_who_owes_or_no_more_than_that_is_taken_down_on_screen_and_by_the_hotlines_own_system(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var agent = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        foreach (var known in new[] { ("Input.Heard", "工友说老板姓什么都不知道，人已经跑了"), ("Input.Employer", "示例只知道名字的公司") })
+        {
+            var form = (await agent.GetAsync("/hotline")).Is(200).Form("call");
+            (await agent.PostAsync("/hotline", form, known)).Is(302);
+        }
+        Assert.Contains("单位不详", (await agent.GetAsync("/clues")).Is(200).Text, StringComparison.Ordinal);
+        var hotline = await site.Caseworker("630102");
+        (await hotline.PostAsync("clues", (AClue.Usual with { Employer = null }).Body)).Is(201);
+        (await hotline.PostAsync("clues", (AClue.Usual with { Heard = null }).Body)).Is(201);
+        (await hotline.PostAsync("clues", (AClue.Usual with { Employer = null, Heard = null }).Body)).IsWrongIn("employer");
+        (await hotline.PostAsync("clues", (AClue.Usual with { Employer = null, Channel = "lettersAndVisits" }).Body)).IsWrongIn("employer");
+        Assert.Equal((2, 2), await site.ReadAsync(async db => (await db.Clues.CountAsync(c => c.Employer == null), await db.Clues.CountAsync(c => c.Employer != null))));
+    }
+
+    [Theory, Engines]
     public async Task What_is_there_already_is_found_by_employer_site_phone_or_code_in_the_own_subtree_only(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-10T09:00");
