@@ -32,6 +32,16 @@ public sealed partial class HotlinePageTests : SiteTests
         Assert.Equal("630102", await site.ReadAsync(db => db.Units.Where(u => u.Id == clue.UnitId).Select(u => u.Code).SingleAsync()));
         Assert.Contains("您同意吗", (await site.ReadAsync(db => db.Consents.SingleAsync())).Wording, StringComparison.Ordinal);
 
+        var slip = (await agent.GetAsync($"/clues/{clue.ClueId}/slip")).Is(200);
+        Assert.Equal(code, Worker.CodeOn(slip));
+        Assert.Contains("<svg", slip.Html, StringComparison.Ordinal);
+        Assert.Contains("no-store", slip.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        var proof = (await agent.GetAsync($"/clues/{clue.ClueId}/slip?handler=Proof")).Is(200);
+        Assert.Equal("application/json", proof.Response.Content.Headers.ContentType!.MediaType);
+        var colleague = await Person.SignsInAsync(site, Roles.Caseworker, "630100");
+        Assert.DoesNotContain("receipt-code", (await colleague.GetAsync($"/clues/{clue.ClueId}/slip")).Is(200).Html, StringComparison.Ordinal);
+        (await (await Person.SignsInAsync(site, Roles.Caseworker, "630202")).GetAsync($"/clues/{clue.ClueId}/slip?handler=Proof")).Is(404);
+
         Assert.DoesNotContain("call-code", (await agent.GetAsync("/hotline")).Html, StringComparison.Ordinal);
         Assert.DoesNotContain(code[..4] + " ", (await agent.GetAsync(sent.Location!)).Text, StringComparison.Ordinal);
     }
