@@ -4,7 +4,9 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Rules;
 using Anxin.TestCommon;
+using Anxin.Web.Pages.Public;
 using Anxin.Web.Tests.Custody;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.WorkerSide;
@@ -73,6 +75,37 @@ public sealed partial class FollowTests : SiteTests
             wrong = await finder.Phone.PostAsync("/follow?handler=Open", page.Form(), ("Passphrase", $"口令不对{n}"));
         Assert.Equal(429, wrong.Status);
         Assert.Contains("工头换了电话", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_right_passphrase_opens_however_often_and_with_a_blank_or_wide_letters_behind_it(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        await worker.FillsInAsync();
+        var code = await worker.SendsAsync();
+        var page = await worker.Phone.GetAsync("/report/receipt");
+        (await worker.Phone.PostAsync("/report/receipt?handler=Passphrase", page.Form(), ("Passphrase", "gaoyuan 2022 "))).Is(302);
+        foreach (var typed in new[] { "gaoyuan 2022", "gaoyuan 2022　", "ｇａｏｙｕａｎ　２０２２" })
+            for (var again = 0; again < 3; again++)
+                (await worker.OpensAsync(code, typed)).Is(302);
+        Assert.Contains("口令不对", (await worker.OpensAsync(code, "gaoyuan2022")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_passphrases_from_one_address_lock_nobody_out_at_another()
+    {
+        using var limits = new PublicLimits();
+        var receipt = Guid.CreateVersion7();
+        var (finder, worker) = (From("192.0.2.1"), From("192.0.2.2"));
+        for (var n = 0; n < 6; n++)
+        {
+            Assert.True(limits.Passphrase(finder, receipt));
+            limits.WrongPassphrase(finder, receipt);
+        }
+        Assert.False(limits.Passphrase(finder, receipt));
+        Assert.True(limits.Passphrase(worker, receipt));
+        Assert.True(limits.Passphrase(finder, Guid.CreateVersion7()));
     }
 
     [Theory, Engines]
@@ -392,6 +425,8 @@ public sealed partial class FollowTests : SiteTests
         (await worker.Phone.PostAsync("/follow?handler=Say", message, ("Text", "送两次"))).Is(302);
         Assert.Equal(2, await site.ReadAsync(db => db.ClueMessages.CountAsync(m => m.Kind == MessageKind.Words)));
     }
+
+    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = System.Net.IPAddress.Parse(address) } };
 
     private static async Task<TheCase> TakenUpAsync(TestSite site, Guid clue)
     {
