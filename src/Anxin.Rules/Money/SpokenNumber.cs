@@ -70,6 +70,6 @@ public static partial class SpokenNumber
     };
 
     /// <summary>Short enough that no sum runs over.</summary>
-    [GeneratedRegex(@"^([0-9]{1,12}(?:\.[0-9]{1,6})?|[零一二三四五六七八九十百千万]){1,12}\z")]
+    [GeneratedRegex(@"^([0-9]{1,12}(?:\.[0-9]{1,6})?|[零一二三四五六七八九十百千万]){1,16}\z")]
     private static partial Regex Form();
 }

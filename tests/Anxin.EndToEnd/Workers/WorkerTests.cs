@@ -159,6 +159,7 @@ public sealed class WorkerTests(Chromium chromium) : IAsyncLifetime
         await own.GotoAsync("/report/where");
         await own.GetByLabel("西宁市").CheckAsync();
         await NextAsync(own);
+        await HeadAsync(own, "在哪个县、区？");
         await own.GotoAsync("/report");
         await own.GetByRole(AriaRole.Button, new() { Name = "清掉，重新填" }).ClickAsync();
         await own.GetByRole(AriaRole.Button, new() { Name = "开始填" }).WaitForAsync();

@@ -26,7 +26,7 @@ public sealed partial class DayPageTests : SiteTests
         var day = (await person.GetAsync("/day")).Is(200);
         Assert.Contains("条线索要通报人社部门", day.Text, StringComparison.Ordinal);
         Assert.Contains("示例等反馈建筑公司", day.Text, StringComparison.Ordinal);
-        var count = int.Parse(Badge().Match(day.Html).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var count = int.Parse(Badge().Match(First(day)).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(count > 52, $"The badge says {count}.");
         Assert.Equal(8, Due(day));
         Assert.Contains($"全部{count}件", day.Text, StringComparison.Ordinal);
@@ -36,8 +36,9 @@ public sealed partial class DayPageTests : SiteTests
         Assert.DoesNotContain("卡住的", second.Main, StringComparison.Ordinal);
     }
 
-    /// <summary>Lines of the first lane.</summary>
-    private static int Due(PageAnswer page) => Regex.Count(page.Html.Split("<section class=\"day-lane\">")[1], "class=\"day-what\"");
+    private static string First(PageAnswer page) => page.Html.Split("<section class=\"day-lane\">")[1];
+
+    private static int Due(PageAnswer page) => Regex.Count(First(page), "class=\"day-what\"");
 
     [GeneratedRegex("<span class=\"count\">(\\d+)</span>")]
     private static partial Regex Badge();
