@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Clues;
 
 /// <summary>The slip for somebody who reported by telephone or at the counter, as the worker's own page prints it.</summary>
-public sealed class SlipModel(Desk desk, AnxinDb db, ThreadBook threads, WorkerStories stories, WorkerReceipts receipts) : DeskPage(desk)
+public sealed class SlipModel(Desk desk, AnxinDb db, ThreadBook threads, WorkerStories stories, WorkerReceipts receipts, ClueWords words) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public string? Name { get; private set; }
+    public string Name { get; private set; } = "";
 
     /// <summary>Null for everybody but the person who has just given the code out.</summary>
     public SlipView? Slip { get; private set; }
@@ -24,7 +24,7 @@ public sealed class SlipModel(Desk desk, AnxinDb db, ThreadBook threads, WorkerS
     {
         Response.Headers.CacheControl = "no-cache, no-store";
         var viewer = await Desk.ViewerAsync(Aborted);
-        Name = (await threads.FindAsync(viewer, Id, Aborted)).Clue.Employer;
+        Name = words.Name((await threads.FindAsync(viewer, Id, Aborted)).Clue);
         if (HandedCode.Of(TempData, Id, viewer.Actor.Id) is { } code)
             Slip = SlipView.Of(code, await stories.OfAsync(Id, Aborted), Request);
     }
