@@ -18,16 +18,16 @@ public sealed class CaseTimeline(AnxinDb db)
     {
         if (!await db.CasesOf(viewer).AnyAsync(s => s.CaseId == id, ct))
             throw new NotVisibleException("case");
-        return await OfThingAsync(db, viewer, id, ct);
+        return await OfThingsAsync(db, viewer, [id], ct);
     }
 
-    /// <summary>The acts on a thing of which the caller knows that the viewer may see it.</summary>
-    internal static async Task<IReadOnlyList<TimelineItem>> OfThingAsync(AnxinDb db, Viewer viewer, Guid id, CancellationToken ct)
+    /// <summary>The acts in order on things of which the caller knows that the viewer may see them.</summary>
+    internal static async Task<IReadOnlyList<TimelineItem>> OfThingsAsync(AnxinDb db, Viewer viewer, Guid[] ids, CancellationToken ct)
     {
         var entries = await (from entry in db.Entries.AsNoTracking()
                              join act in db.Acts.AsNoTracking() on entry.Position equals act.Position
-                             where entry.SubjectId == id
-                             orderby entry.Number
+                             where ids.Contains(entry.SubjectId)
+                             orderby entry.Position, entry.Number
                              select new { entry, act }).ToListAsync(ct);
         return [.. entries.Select(x => Item(x.act, x.entry, viewer))];
     }

@@ -91,10 +91,14 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
         return record is null ? null : JsonSerializer.Deserialize<ClueStory>(record.Content.AsText(), CoreJson.Api);
     }
 
-    /// <summary>The acts on a clue in order.</summary>
-    public async Task<IReadOnlyList<TimelineItem>> JournalAsync(Viewer viewer, Guid id, CancellationToken ct) =>
-        await db.CluesOf(viewer).AnyAsync(c => c.ClueId == id, ct)
-            ? await CaseTimeline.OfThingAsync(db, viewer, id, ct) : throw new NotVisibleException("clue");
+    /// <summary>The acts on a clue and on its receipts in order.</summary>
+    public async Task<IReadOnlyList<TimelineItem>> JournalAsync(Viewer viewer, Guid id, CancellationToken ct)
+    {
+        if (!await db.CluesOf(viewer).AnyAsync(c => c.ClueId == id, ct))
+            throw new NotVisibleException("clue");
+        var receipts = await db.Receipts.Where(r => r.ClueId == id).Select(r => r.Id).ToListAsync(ct);
+        return await CaseTimeline.OfThingsAsync(db, viewer, [id, .. receipts], ct);
+    }
 
     /// <summary>A clue that this caseworker may triage, still waiting.</summary>
     internal static async Task<Clue> WaitingAsync(AnxinDb db, ActContext context, Guid id, CancellationToken ct)

@@ -38,11 +38,14 @@ public sealed record ClueDraft
     public static ClueDraft Read(CreateClue input, DateOnly today, bool byWorker)
     {
         var read = new InputReader(new Problems(), today);
+        var channel = read.Word("channel", input.Channel, Words.Channel, $"来源") ?? (byWorker ? Channel.WorkerReport : Channel.UnionInformant);
+        // A caller tells what a caller knows: who owes, or what happened.
+        var caller = !byWorker && channel == Channel.Hotline12351;
         var draft = new ClueDraft
         {
             UnitCode = read.Text("unit", input.Unit, 40, !byWorker, $"单位"),
-            Channel = read.Word("channel", input.Channel, Words.Channel, $"来源") ?? (byWorker ? Channel.WorkerReport : Channel.UnionInformant),
-            Employer = read.Text("employer", input.Employer, CaseLimits.Name, !byWorker, $"欠薪的单位或个人"),
+            Channel = channel,
+            Employer = read.Text("employer", input.Employer, CaseLimits.Name, !byWorker && !caller, $"欠薪的单位或个人"),
             CreditCode = read.CreditCode("creditCode", input.CreditCode),
             Site = read.Text("site", input.Site, CaseLimits.Name),
             GeneralContractor = read.Text("generalContractor", input.GeneralContractor, CaseLimits.Name),
@@ -62,12 +65,14 @@ public sealed record ClueDraft
             InspectionId = Id(read, "inspection", input.Inspection),
             SameAsId = Id(read, "sameAs", input.SameAs),
             Story = new ClueStory(
-                read.Text("heard", input.Heard, CaseLimits.Note, !byWorker, $"听到的情况"), read.Text("reach", input.Reach, CaseLimits.Reason),
+                read.Text("heard", input.Heard, CaseLimits.Note, !byWorker && !caller, $"听到的情况"), read.Text("reach", input.Reach, CaseLimits.Reason),
                 read.Text("name", input.Name, 50), read.Text("phone", input.Phone, 50),
                 read.Text("foreman", input.Foreman, 50), read.Text("foremanPhone", input.ForemanPhone, 50)),
         };
         if (draft.OwedFrom > draft.OwedTo)
             read.Problems.Add("owedTo", $"欠薪的截止日期不能早于开始日期");
+        if (caller && draft is { Employer: null, Story.Heard: null })
+            read.Problems.Add("employer", $"请填写欠薪的单位或个人，或者说了什么；知道一样就行");
         if (byWorker && draft is { Employer: null, Site: null, GeneralContractor: null, Place: null, Story: { Heard: null, Foreman: null, Phone: null, Reach: null } })
             read.Problems.Add("heard", $"请至少说一样：在哪里干活、谁欠的、怎么回事，或者怎么找到您");
         read.Problems.ThrowIfAny();

@@ -2,7 +2,7 @@ namespace Anxin.Core.Clues;
 
 /// <summary>
 /// One report of unpaid wages, as somebody tells it. All as typed; null or empty is "not known". Whoever works for the union says at
-/// least who owes and what was heard; a worker may leave anything out.
+/// least who owes and what was heard, of a call on the hotline one of the two; a worker may leave anything out.
 /// </summary>
 public sealed record CreateClue
 {

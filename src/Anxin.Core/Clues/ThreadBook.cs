@@ -1,6 +1,8 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Closing;
 using Anxin.Core.Journal;
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Clues;
@@ -67,6 +69,21 @@ public sealed class ThreadBook(AnxinDb db)
         return (found, record.Content.Bytes);
     }
 
+    /// <summary>What the workers of a case say of the money, those of cases merged into it included; the case must have been found visible.</summary>
+    public async Task<MoneySaid> MoneyAsync(Guid id, CancellationToken ct)
+    {
+        var ids = (await db.WithMergedAsync(id, ct)).ToArray();
+        var word = await (from message in db.ClueMessages.AsNoTracking()
+                          join clue in db.Clues on message.ClueId equals clue.ClueId
+                          where clue.UntilPosition == null && clue.CaseId != null && ids.Contains(clue.CaseId.Value) && message.AnsweredAt == null
+                              && (message.Kind == MessageKind.NotPaid || message.Kind == MessageKind.PaidInPart)
+                          orderby message.Position descending
+                          select message).FirstOrDefaultAsync(ct);
+        var call = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached)
+            .OrderByDescending(c => c.Position).FirstOrDefaultAsync(ct);
+        return new MoneySaid(word, call);
+    }
+
     /// <summary>What workers have said that nobody has answered, of the clues and cases that the viewer sees; oldest first.</summary>
     public async Task<IReadOnlyList<OpenWord>> OpenAsync(Viewer viewer, int atMost, CancellationToken ct)
     {
@@ -118,6 +135,10 @@ public sealed class ThreadBook(AnxinDb db)
             m.BodyId is { } body ? names.GetValueOrDefault(body) : null, files.FindAll(f => f.SubjectId == m.Id)));
     }
 }
+
+/// <param name="Word">The latest word that wages have not come, or not all, still without an answer.</param>
+/// <param name="Call">The latest call that reached somebody.</param>
+public sealed record MoneySaid(ClueMessage? Word, CallBack? Call);
 
 /// <summary>A worker's word that waits for an answer.</summary>
 /// <param name="UnitId">Whose caseworkers answer.</param>

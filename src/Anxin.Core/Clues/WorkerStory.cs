@@ -16,15 +16,23 @@ namespace Anxin.Core.Clues;
 /// <param name="UnitName">The union that answers for it.</param>
 /// <param name="Since">Since when an agency has it in hand; null where the union itself has it.</param>
 /// <param name="Asked">Who is to answer whether it takes it over; null where nobody is asked.</param>
+/// <param name="Over">Closed, void or declined: nobody has it in hand any more.</param>
+/// <param name="Declined">Null unless it stands declined.</param>
 public sealed record WorkerStory(
-    IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName, DateTime? Since, string? Asked);
+    IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName, DateTime? Since, string? Asked,
+    bool Over, WorkerDecline? Declined);
+
+/// <summary>Why no case was opened, and where to go instead.</summary>
+/// <param name="Reason">As the caseworker wrote it to whoever told it: for the passphrase alone.</param>
+public sealed record WorkerDecline(string? Reason, string? GoTo);
 
 /// <summary>What comes next; <see cref="TakeBack"/> where an agency asks the union to have it again.</summary>
 public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack, TakeOver, TakeBack, Feedback }
 
 /// <summary>
 /// Tells a clue's and its case's way from the ledger's versions: what changed between two of them is what happened; and what was done around
-/// the case, see <see cref="WorkerCaseSteps"/>. Other workers' data, names of staff, reasons and sums never enter.
+/// the case, see <see cref="WorkerCaseSteps"/>. Other workers' data, names of staff and sums never enter, and of reasons only the one for which
+/// this worker's own report was declined.
 /// </summary>
 public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisation, LimitBook limits, WorkClock clock)
 {
@@ -56,7 +64,8 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var (what, due) = asked is null ? await NextAsync(clue, state, given, unit, told[^1].At, ct)
             : (asked.Kind == OfferKind.Return ? WorkerNext.TakeBack : WorkerNext.TakeOver, asked.Due);
         return new WorkerStory(told, await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name,
-            given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId));
+            given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId),
+            state is null ? clue.Declined : state.Status is CaseStatus.Closed or CaseStatus.Void, clue.Declined ? await DeclinedAsync(versions, ct) : null);
     }
 
     /// <summary>The telephone of a unit, or of the nearest one above that has one.</summary>
@@ -65,6 +74,12 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var line = tree.Above(unit).Select(u => u.Id).ToArray();
         var phones = await db.Units.AsNoTracking().Where(u => line.Contains(u.Id) && u.ContactPhone != null).ToDictionaryAsync(u => u.Id, u => u.ContactPhone, ct);
         return line.Select(u => phones.GetValueOrDefault(u)).FirstOrDefault(p => p is not null);
+    }
+
+    private async Task<WorkerDecline> DeclinedAsync(List<Clue> versions, CancellationToken ct)
+    {
+        var declined = versions[versions.FindLastIndex(v => !v.Declined) + 1].FromPosition;
+        return new WorkerDecline(await db.Acts.AsNoTracking().Where(a => a.Position == declined).Select(a => a.Reason).SingleAsync(ct), versions[^1].GoTo);
     }
 
     private async Task<List<WorkerEvent>> OfClueAsync(List<Clue> versions, UnitTree tree, CancellationToken ct)
@@ -80,6 +95,8 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
                 events.Add(new(WorkerStep.AskedForMore, when));
             if (now.Declined && !before.Declined)
                 events.Add(new(WorkerStep.NotTaken, when, Conclusion: now.Conclusion));
+            if (before.Declined && !now.Declined)
+                events.Add(new(WorkerStep.OpenedAgain, when));
             if (now.CaseId is not null && before.CaseId is null)
                 events.Add(new(now.Conclusion == ClueConclusion.JoinedCase ? WorkerStep.JoinedOthers : WorkerStep.TakenUp, when));
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
 using Microsoft.AspNetCore.Identity;
@@ -51,23 +52,29 @@ public sealed class WorkerVoice(AnxinDb db)
     /// <summary>Sets the passphrase that opens the thread; a receipt that has one keeps it.</summary>
     public async Task SetPassphraseAsync(ActContext context, Guid receiptId, string? passphrase, CancellationToken ct)
     {
+        var meant = Meant(passphrase);
         var problems = new Problems();
-        problems.Check(passphrase?.Length >= MinPassphrase, "passphrase", $"口令至少{MinPassphrase}个字符");
-        problems.Check(passphrase is null || passphrase.Length <= MaxPassphrase, "passphrase", $"口令最多{MaxPassphrase}个字符");
+        problems.Check(meant.Length >= MinPassphrase, "passphrase", $"口令至少{MinPassphrase}个字符");
+        problems.Check(meant.Length <= MaxPassphrase, "passphrase", $"口令最多{MaxPassphrase}个字符");
         problems.ThrowIfAny();
         var receipt = await db.Receipts.SingleAsync(r => r.Id == receiptId, ct);
         if (receipt.PassphraseHash is not null || receipt.RevokedAt is not null)
             throw new RefusalException("receipt-passphrase-set");
-        receipt.PassphraseHash = Hasher.HashPassword(receipt, passphrase!);
+        receipt.PassphraseHash = Hasher.HashPassword(receipt, meant);
         var rows = context.Begin("receipt.passphrase", (await ClueAsync(receipt, ct)).UnitId);
         await EnterAsync(rows, receipt.Id, new Changes().Set("passphrase", false, true), ct);
         await context.WriteAsync(db, rows, ct);
     }
 
-    /// <summary>The same work whether or not a passphrase was set.</summary>
+    /// <summary>The same work whether or not a passphrase was set. One set before blanks and widths were left out of account is tried as typed, too.</summary>
     public static bool Opens(Receipt receipt, string? passphrase) =>
-        Hasher.VerifyHashedPassword(receipt, receipt.PassphraseHash ?? Nobodys.Value, passphrase ?? "") != PasswordVerificationResult.Failed
-        && receipt.PassphraseHash is not null;
+        (Fits(receipt, Meant(passphrase)) || (passphrase != Meant(passphrase) && Fits(receipt, passphrase ?? ""))) && receipt.PassphraseHash is not null;
+
+    private static bool Fits(Receipt receipt, string passphrase) =>
+        Hasher.VerifyHashedPassword(receipt, receipt.PassphraseHash ?? Nobodys.Value, passphrase) != PasswordVerificationResult.Failed;
+
+    /// <summary>A telephone's keyboard adds blanks and writes wide or composed letters as it likes: none of that tells two passphrases apart.</summary>
+    private static string Meant(string? passphrase) => (passphrase ?? "").Normalize(NormalizationForm.FormKC).Trim();
 
     /// <summary>Consent given or taken back, with the wording that was shown.</summary>
     public async Task ConsentAsync(ActContext context, Receipt receipt, bool given, string wording, CancellationToken ct)

@@ -11,8 +11,6 @@ namespace Anxin.Core.Custody;
 /// </summary>
 public sealed class CustodyDay(AnxinDb db) : DaySource
 {
-    private const int AtMost = 50;
-
     public override async Task<IReadOnlyList<DayItem>> DuesAsync(Viewer viewer, DateTime? from, DateTime until, DateTime now, CancellationToken ct)
     {
         var mine = Mine(viewer);

@@ -9,8 +9,6 @@ namespace Anxin.Core.Custody;
 /// <summary>Clues that owe their notification to the labour department, in the day: one line for each unit and due instant; Detail says how many.</summary>
 public sealed class NoticeDay(AnxinDb db) : DaySource
 {
-    private const int AtMost = 50;
-
     public override async Task<IReadOnlyList<DayItem>> DuesAsync(Viewer viewer, DateTime? from, DateTime until, DateTime now, CancellationToken ct)
     {
         var owed = db.CluesOf(viewer).Where(c => c.NoticeDue != null && c.NoticeDue <= until && !db.NoticeLines.Any(l => l.ClueId == c.ClueId));

@@ -10,8 +10,6 @@ namespace Anxin.Core.Day;
 /// <summary>Clues that wait, closings that a workbook merely stated, and cases that nobody has touched.</summary>
 public sealed class CaseDay(AnxinDb db) : DaySource
 {
-    private const int AtMost = 30;
-
     public override async Task<IReadOnlyList<DayItem>> DuesAsync(Viewer viewer, DateTime? from, DateTime until, DateTime now, CancellationToken ct)
     {
         var waiting = db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined && c.TriageDue != null && c.TriageDue <= until);

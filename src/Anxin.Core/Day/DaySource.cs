@@ -17,6 +17,9 @@ public sealed record DayItem(
 /// <summary>A room's share of the day. Everything goes through the rule of who sees what.</summary>
 public abstract class DaySource
 {
+    /// <summary>So many of one kind are counted exactly and can be turned through; whoever has more is told that there are more.</summary>
+    public const int AtMost = 1_000;
+
     /// <summary>What is due before <paramref name="until"/> and still to be done: from an instant on, or overdue things too where it is null.</summary>
     public virtual Task<IReadOnlyList<DayItem>> DuesAsync(Viewer viewer, DateTime? from, DateTime until, DateTime now, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<DayItem>>([]);

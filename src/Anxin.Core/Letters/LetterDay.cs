@@ -9,8 +9,6 @@ namespace Anxin.Core.Letters;
 /// <summary>Letters in the day: replies that fall due, replies that came, and letters that nobody answered in time; those of a merged case with the survivor.</summary>
 public sealed class LetterDay(AnxinDb db) : DaySource
 {
-    private const int AtMost = 50;
-
     public override async Task<IReadOnlyList<DayItem>> DuesAsync(Viewer viewer, DateTime? from, DateTime until, DateTime now, CancellationToken ct)
     {
         // What is overdue already is stuck, not due.

@@ -8,6 +8,8 @@ var AnxinDrafts = (function () {
     return prefix + (document.body.getAttribute('data-person') || '') + ':' + location.pathname +
       location.search.replace(/([?&])handler=[^&]*&?/, '$1').replace(/[?&]$/, '') + '#' + form.getAttribute('data-keep');
   }
+  // On a phone that others use too nothing stays behind.
+  function unkept(form) { return form.getAttribute('data-unkept') === 'true'; }
   function kept(field) {
     return field.name && !field.disabled && !/^(password|file|submit|button|reset|hidden)$/.test(field.type);
   }
@@ -32,14 +34,13 @@ var AnxinDrafts = (function () {
   function store(act) { try { return act(window.localStorage); } catch (none) { return null; } }
   return {
     save: function (form) {
-      // On a phone that others use too nothing stays behind.
-      if (form.hasAttribute('data-unkept')) return;
+      if (unkept(form)) return;
       var submission = form.querySelector('[name=SubmissionKey]');
       store(function (s) { s.setItem(key(form), JSON.stringify({ values: read(form), submission: submission && submission.value })); });
     },
     /* Puts a draft back, with the submission key it was last sent under: sending it again cannot count twice. */
     restore: function (form) {
-      if (form.hasAttribute('data-unkept')) return false;
+      if (unkept(form)) return false;
       var text = store(function (s) { return s.getItem(key(form)); });
       if (!text) return false;
       var draft = JSON.parse(text), submission = form.querySelector('[name=SubmissionKey]');

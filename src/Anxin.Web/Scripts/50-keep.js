@@ -33,7 +33,7 @@ Anxin.part(function () {
     AnxinDrafts.shown = location.pathname + location.search;
     window.scrollTo(0, 0);
     Anxin.start();
-    var focus = document.querySelector('[data-problems]') || document.getElementById('main');
+    var focus = document.querySelector('[data-problems]') || document.querySelector('[autofocus]') || document.getElementById('main');
     if (focus) focus.focus();
   }
 
@@ -108,8 +108,10 @@ Anxin.part(function () {
     form.addEventListener('submit', AnxinDrafts.forgetAll);
   });
 });
-/* Back to a page that was exchanged: its markup is gone, so it is fetched anew. A jump within the page is left alone. */
+/* Back to a page that was exchanged: its markup is gone, so it is fetched anew, as often as somebody goes back. A jump within the page
+   is left alone. */
+AnxinDrafts.shown = location.pathname + location.search;
 window.addEventListener('popstate', function () {
   'use strict';
-  if (AnxinDrafts.shown && AnxinDrafts.shown !== location.pathname + location.search) location.reload();
+  if (AnxinDrafts.shown !== location.pathname + location.search) location.reload();
 });

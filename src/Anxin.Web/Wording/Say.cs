@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anxin.Core.Accounts;
 using Anxin.Rules;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -106,6 +107,15 @@ public sealed class Say(Wordbook L)
 
     /// <summary>1,204人; 待核 when the number is not known.</summary>
     public string People(long? people) => people is { } n ? L["{0:N0}人", n] : L["待核"];
+
+    /// <summary>Who did it. A program that was given no name of its own bears its unit and roles (630102-Caseworker), and is told by these.</summary>
+    public string By(string? by)
+    {
+        if (by is "劳动者")
+            return L["劳动者"];
+        return by?.Split('-', 2) is [_, { Length: > 0 } offices] && char.IsAsciiLetter(offices[0]) && Enum.TryParse<Roles>(offices, out var roles)
+            ? L["接口（{0}）", RoleWords.Of(roles, L)] : by ?? "";
+    }
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 }

@@ -28,6 +28,9 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             var was = item.Before[field];
             if ((slips && TalliedBySlips.Contains(field)) || (born && IsNothing(field, now)) || (field == "holder" && item.After.ContainsKey("unit")))
                 continue;
+            // A receipt's own clue: it stands on that clue's page.
+            if (field == "clue" && now.ValueKind == JsonValueKind.String)
+                continue;
             if (Label(Plain(field)) is { } label)
                 changes.Add((label, born ? null : Value(field, was, tree), Value(field, now, tree)));
         }
@@ -90,6 +93,12 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "case.payment" => L["登记付款"],
         "import" => L["由台账文件导入"],
         "clue.create" => L["收到线索"],
+        "worker.report" => L["职工反映"],
+        "worker.message" => L["职工留言"],
+        "worker.consent" => L["职工同意或不同意转给有关部门"],
+        "receipt.passphrase" => L["职工设了口令"],
+        "receipt.reissue" => L["换新号码"],
+        "clue.from.agency" => L["部门转来线索"],
         "clue.update" => L["来源补充了情况"],
         "clue.decline" => L["退回，不立案"],
         "clue.reopen" => L["重新受理线索"],
@@ -158,6 +167,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "answeredHow" => L["怎样送达"],
         "story" => L["反映内容"],
         "asked" => L["问的话"],
+        "consent" => L["同意转给有关部门"],
         "case" => L["案件"],
         "source" => L["来源编号"],
         "namedWorkers" => L["名单人数"],
@@ -194,7 +204,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             "party" or "safeguard" or "worker" or "shown" or "workers" or "payment" or "callback" or "proof" => Wages(Plain(field), value),
             "people" or "recoveredPeople" or "namedWorkers" => say.People(value.GetInt64()),
             "amountYuan" or "recoveredYuan" or "namedYuan" => Amount(value),
-            "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" or "namesComplete" => value.GetBoolean() ? L["是"] : L["否"],
+            "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" or "namesComplete" or "consent" => value.GetBoolean() ? L["是"] : L["否"],
             "mergedInto" or "joinedTo" => L["另一件案件"],
             "countedBy" or "countsFor" or "countsNoMore" => Side(value, tree),
             "note" => L["有内容"],

@@ -75,6 +75,24 @@ public sealed class DeskTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_call_after_another_is_taken_with_the_keyboard_alone()
+    {
+        var page = await chromium.DeskAsync(site.Address);
+        await SignInAsync(page, "示例·县级经办员");
+        await page.GotoAsync("/hotline");
+        for (var call = 1; call <= 2; call++)
+        {
+            await Assertions.Expect(page.Locator("#Input_Employer")).ToBeFocusedAsync();
+            await page.Keyboard.InsertTextAsync($"样本坡第{call}家装饰公司");
+            await page.Locator("#Input_Phone").FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator(".call-code")).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Enter");
+        }
+        await Assertions.Expect(page.Locator("#Input_Employer")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Signing_out_clears_what_was_typed()
     {
         var page = await chromium.DeskAsync(site.Address);

@@ -121,6 +121,101 @@ public sealed class WorkerTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(site.Address, "/follow").AbsoluteUri);
     }
 
+    [Fact]
+    public async Task Going_back_twice_shows_the_question_that_the_address_names_and_loses_no_word()
+    {
+        var page = await BeginsAsync();
+        await page.GetByLabel("西宁市").CheckAsync();
+        await NextAsync(page);
+        await page.GetByLabel("具体在什么地方").FillAsync("样本五四大街");
+        await NextAsync(page);
+        await page.GetByLabel("招您干活的公司、店或者老板").FillAsync("示例回退公司");
+        await NextAsync(page);
+        await HeadAsync(page, "一共有多少人没拿到钱？");
+
+        await BackAsync(page, "/report/who", "谁欠的？");
+        await Assertions.Expect(page.GetByLabel("招您干活的公司、店或者老板")).ToHaveValueAsync("示例回退公司");
+        await BackAsync(page, "/report/county", "在哪个县、区？");
+        await Assertions.Expect(page.GetByLabel("具体在什么地方")).ToHaveValueAsync("样本五四大街");
+        await BackAsync(page, "/report/where", "在哪个市、州干的活？");
+        await page.EvaluateAsync("() => history.go(2)");
+        await HeadAsync(page, "谁欠的？");
+        await page.GetByLabel("招您干活的公司、店或者老板").FillAsync("示例改过的公司");
+        await NextAsync(page);
+        await HeadAsync(page, "一共有多少人没拿到钱？");
+        await page.GotoAsync("/report/check");
+        await Assertions.Expect(page.Locator(".check-list")).ToContainTextAsync("样本五四大街");
+        await Assertions.Expect(page.Locator(".check-list")).ToContainTextAsync("示例改过的公司");
+    }
+
+    [Fact]
+    public async Task A_phone_that_is_ones_own_keeps_what_was_typed_and_a_shared_one_keeps_nothing()
+    {
+        var own = await BeginsAsync(keep: true);
+        await own.GotoAsync("/report/story");
+        await own.GetByLabel("是怎么回事？").FillAsync("写到一半，网页自己关了");
+        await own.ReloadAsync();
+        await Assertions.Expect(own.GetByLabel("是怎么回事？")).ToHaveValueAsync("写到一半，网页自己关了");
+        await own.GotoAsync("/report/where");
+        await own.GetByLabel("西宁市").CheckAsync();
+        await NextAsync(own);
+        await HeadAsync(own, "在哪个县、区？");
+        await own.GotoAsync("/report");
+        await own.GetByRole(AriaRole.Button, new() { Name = "清掉，重新填" }).ClickAsync();
+        await own.GetByRole(AriaRole.Button, new() { Name = "开始填" }).WaitForAsync();
+        Assert.Equal(0, await own.EvaluateAsync<int>("() => Object.keys(localStorage).length"));
+
+        var shared = await BeginsAsync();
+        await shared.GotoAsync("/report/story");
+        await shared.GetByLabel("是怎么回事？").FillAsync("别人的手机上写的");
+        Assert.Equal(0, await shared.EvaluateAsync<int>("() => Object.keys(localStorage).length"));
+        await shared.ReloadAsync();
+        await Assertions.Expect(shared.GetByLabel("是怎么回事？")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Whatever_the_keyboard_comes_to_stands_clear_of_the_bar_with_the_telephone()
+    {
+        var page = await BeginsAsync();
+        foreach (var step in new[] { "who", "reach", "story" })
+        {
+            await page.GotoAsync($"/report/{step}");
+            for (var presses = 0; presses < 12; presses++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                var hidden = await page.EvaluateAsync<string?>("""
+                    () => {
+                      var at = document.activeElement, bar = document.querySelector('.help-line').getBoundingClientRect();
+                      if (!at || !at.closest('main') || at.id === 'main') return null;
+                      var box = at.getBoundingClientRect();
+                      return box.bottom > bar.top + 1 ? at.outerHTML + ' ends at ' + box.bottom + ', the bar begins at ' + bar.top : null;
+                    }
+                    """);
+                Assert.Null(hidden);
+            }
+        }
+    }
+
+    private async Task<IPage> BeginsAsync(bool keep = false)
+    {
+        var page = await chromium.PhoneAsync(site.Address);
+        await page.GotoAsync("/report");
+        if (keep)
+            await page.GetByLabel("这部手机只有我用，没填完的帮我留着").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始填" }).ClickAsync();
+        await HeadAsync(page, "在哪个市、州干的活？");
+        return page;
+    }
+
+    private static async Task BackAsync(IPage page, string path, string question)
+    {
+        await page.EvaluateAsync("() => history.back()");
+        await HeadAsync(page, question);
+        Assert.EndsWith(path, page.Url, StringComparison.Ordinal);
+    }
+
+    private static Task HeadAsync(IPage page, string question) => Assertions.Expect(page.Locator("main h1")).ToHaveTextAsync(question);
+
     private static Task NextAsync(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "下一步", Exact = true }).ClickAsync();
 
     private static async Task AskedAsync(IPage page, string question, bool script)

@@ -52,7 +52,7 @@ public sealed class TestSite : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<AnxinDb>();
         var id = await db.Units.Where(u => u.Code == unit).Select(u => u.Id).SingleAsync();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var (client, token) = ApiTokens.Make($"{unit} {roles}", id, roles, now, TimeSpan.FromDays(1));
+        var (client, token) = ApiTokens.Make($"{unit}-{roles}", id, roles, now, TimeSpan.FromDays(1));
         db.Add(client);
         await db.SaveChangesAsync();
         return new Caller(Client(), token, unit);

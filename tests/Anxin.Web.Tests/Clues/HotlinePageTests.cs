@@ -32,6 +32,16 @@ public sealed partial class HotlinePageTests : SiteTests
         Assert.Equal("630102", await site.ReadAsync(db => db.Units.Where(u => u.Id == clue.UnitId).Select(u => u.Code).SingleAsync()));
         Assert.Contains("您同意吗", (await site.ReadAsync(db => db.Consents.SingleAsync())).Wording, StringComparison.Ordinal);
 
+        var slip = (await agent.GetAsync($"/clues/{clue.ClueId}/slip")).Is(200);
+        Assert.Equal(code, Worker.CodeOn(slip));
+        Assert.Contains("<svg", slip.Html, StringComparison.Ordinal);
+        Assert.Contains("no-store", slip.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        var proof = (await agent.GetAsync($"/clues/{clue.ClueId}/slip?handler=Proof")).Is(200);
+        Assert.Equal("application/json", proof.Response.Content.Headers.ContentType!.MediaType);
+        var colleague = await Person.SignsInAsync(site, Roles.Caseworker, "630100");
+        Assert.DoesNotContain("receipt-code", (await colleague.GetAsync($"/clues/{clue.ClueId}/slip")).Is(200).Html, StringComparison.Ordinal);
+        (await (await Person.SignsInAsync(site, Roles.Caseworker, "630202")).GetAsync($"/clues/{clue.ClueId}/slip?handler=Proof")).Is(404);
+
         Assert.DoesNotContain("call-code", (await agent.GetAsync("/hotline")).Html, StringComparison.Ordinal);
         Assert.DoesNotContain(code[..4] + " ", (await agent.GetAsync(sent.Location!)).Text, StringComparison.Ordinal);
     }
@@ -47,6 +57,25 @@ public sealed partial class HotlinePageTests : SiteTests
         Assert.Equal("一号工地", again.Form("call")["Input.Site"]);
         Assert.Contains("请填写欠薪的单位或个人", (await agent.PostAsync("/hotline", again.Form("call"), ("Unit", "630102"))).Is(200).Text, StringComparison.Ordinal);
         (await (await Person.SignsInAsync(site, Roles.Viewer, "630100")).GetAsync("/hotline")).Is(403);
+    }
+
+    [Theory, Engines]
+    public async Task A_caller_who_cannot_say_who_owes_or_no_more_than_that_is_taken_down_on_screen_and_by_the_hotlines_own_system(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var agent = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        foreach (var known in new[] { ("Input.Heard", "工友说老板姓什么都不知道，人已经跑了"), ("Input.Employer", "示例只知道名字的公司") })
+        {
+            var form = (await agent.GetAsync("/hotline")).Is(200).Form("call");
+            (await agent.PostAsync("/hotline", form, known)).Is(302);
+        }
+        Assert.Contains("单位不详", (await agent.GetAsync("/clues")).Is(200).Text, StringComparison.Ordinal);
+        var hotline = await site.Caseworker("630102");
+        (await hotline.PostAsync("clues", (AClue.Usual with { Employer = null }).Body)).Is(201);
+        (await hotline.PostAsync("clues", (AClue.Usual with { Heard = null }).Body)).Is(201);
+        (await hotline.PostAsync("clues", (AClue.Usual with { Employer = null, Heard = null }).Body)).IsWrongIn("employer");
+        (await hotline.PostAsync("clues", (AClue.Usual with { Employer = null, Channel = "lettersAndVisits" }).Body)).IsWrongIn("employer");
+        Assert.Equal((2, 2), await site.ReadAsync(async db => (await db.Clues.CountAsync(c => c.Employer == null), await db.Clues.CountAsync(c => c.Employer != null))));
     }
 
     [Theory, Engines]

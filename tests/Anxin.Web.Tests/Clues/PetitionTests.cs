@@ -75,7 +75,10 @@ public sealed class PetitionTests : SiteTests
         Assert.Contains($"/clues/enter?inspection={visit}", (await person.GetAsync($"/inspections/{visit}")).Html, StringComparison.Ordinal);
         var form = (await person.GetAsync($"/clues/enter?inspection={visit}")).Is(200).Form("enter-clue");
         Assert.Equal(("inspection", "示意坪装饰工程有限公司", "2022-10-08"), (form["Input.Channel"], form["Input.Employer"], form["Input.ReceivedOn"]));
-        (await person.PostAsync("/clues/enter", form, ("Input.Heard", "油漆工两个月没有领到工资"))).Is(302);
+        var taken = (await person.PostAsync("/clues/enter", form, ("Input.Heard", "油漆工两个月没有领到工资"))).Is(302);
+        var said = (await person.GetAsync(taken.Location!)).Is(200);
+        Assert.Contains($"{taken.Location}/slip\"", said.Html, StringComparison.Ordinal);
+        Assert.Equal(Worker.CodeOn(said), Worker.CodeOn((await person.GetAsync($"{taken.Location}/slip")).Is(200)));
         var clue = (await clerk.GetAsync("clues"))["items.0"];
         Assert.Equal((visit, "inspection"), (clue.GetProperty("inspection").GetGuid(), clue.GetProperty("channel").GetString()));
 

@@ -29,6 +29,17 @@ public sealed class AgencyTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_department_does_not_read_the_unions_own_mark_on_a_large_case(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var member = await site.MemberSignsInAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(60));
+        var page = (await member.GetAsync($"/agency/handovers/{await it.TransfersAsync()}")).Is(200);
+        Assert.Contains("60人", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("须第一时间报送", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Its_system_takes_its_own_return_back_too_and_nobody_elses(Engine engine)
     {
         var site = await SiteAsync(engine);

@@ -93,7 +93,7 @@ public sealed class CaseActTests : SiteTests
         Assert.All(items, i =>
         {
             Assert.Equal("2022-10-10T09:30:00+08:00", i.GetProperty("at").GetString());
-            Assert.Equal("630102 Caseworker", i.GetProperty("by").GetString());
+            Assert.Equal("630102-Caseworker", i.GetProperty("by").GetString());
             Assert.Equal("630102", i.GetProperty("unit").GetString());
             Assert.Equal(64, i.GetProperty("digest").GetString()!.Length);
         });

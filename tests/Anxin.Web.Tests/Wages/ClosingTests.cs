@@ -1,5 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.Wages;
 
@@ -41,6 +42,52 @@ public sealed class ClosingTests : SiteTests
         // The bad call proves nothing later.
         (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
         Assert.Equal("awaited", (await it.ReadAsync()).TextOf("proof"));
+    }
+
+    [Theory, Engines]
+    public async Task After_a_bad_answer_the_worker_is_rung_again_before_it_is_said_that_the_case_can_be_closed(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await PaidAsync(site);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        async Task<PageAnswer> PageAsync() => (await person.GetAsync($"/cases/{it.Id}")).Is(200);
+        Assert.Contains("可以办结了", (await PageAsync()).Text, StringComparison.Ordinal);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        (await CallAsync(it.For(await site.Caseworker("630102")), "notPaid")).Is(200);
+        var page = await PageAsync();
+        Assert.Contains("下一步：弄清钱为什么没到职工手里", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"class=\"btn btn-primary\" href=\"/cases/{it.Id}/callback\"", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("可以办结了", page.Text, StringComparison.Ordinal);
+        (await CallAsync(it, "paid")).Is(200);
+        Assert.Contains("可以办结了", (await PageAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_worker_who_says_of_a_closed_case_that_no_money_came_is_rung_and_answered(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        (await worker.OpensAsync(await worker.ReportsAsync())).Is(302);
+        var clerk = await site.Caseworker("630102");
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var made = (await clerk.PostAsync($"clues/{clue}/accept", new { industry = "construction" })).Is(201);
+        var it = new TheCase(clerk, made["id"].GetGuid(), made.TextOf("number")!, made);
+        (await it.RecoverAsync("2022-10-01", 6, "54000")).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        async Task<PageAnswer> PageAsync() => (await person.GetAsync($"/cases/{it.Id}")).Is(200);
+        Assert.DoesNotContain("下一步：", (await PageAsync()).Text, StringComparison.Ordinal);
+
+        (await worker.SaysOfTheMoneyAsync("NotPaid")).Is(302);
+        var page = await PageAsync();
+        Assert.Contains("下一步：问清职工为什么说没拿到", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"class=\"btn btn-primary\" href=\"/cases/{it.Id}/callback\"", page.Html, StringComparison.Ordinal);
+        (await CallAsync(it.For(await site.Caseworker("630102")), "paid")).Is(200);
+        page = await PageAsync();
+        Assert.Contains("下一步：答复职工", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/cases/{it.Id}#threads\"", page.Html, StringComparison.Ordinal);
+        (await person.PostAsync($"/clues/{clue}/thread", page.Form($"reply-{clue:N}"), ("Input.Text", "查过了，钱在旧卡上，请去银行换卡"))).Is(302);
+        Assert.DoesNotContain("下一步：", (await PageAsync()).Text, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

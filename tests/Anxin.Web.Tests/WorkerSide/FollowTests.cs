@@ -4,7 +4,9 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Rules;
 using Anxin.TestCommon;
+using Anxin.Web.Pages.Public;
 using Anxin.Web.Tests.Custody;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.WorkerSide;
@@ -73,6 +75,37 @@ public sealed partial class FollowTests : SiteTests
             wrong = await finder.Phone.PostAsync("/follow?handler=Open", page.Form(), ("Passphrase", $"口令不对{n}"));
         Assert.Equal(429, wrong.Status);
         Assert.Contains("工头换了电话", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_right_passphrase_opens_however_often_and_with_a_blank_or_wide_letters_behind_it(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        await worker.FillsInAsync();
+        var code = await worker.SendsAsync();
+        var page = await worker.Phone.GetAsync("/report/receipt");
+        (await worker.Phone.PostAsync("/report/receipt?handler=Passphrase", page.Form(), ("Passphrase", "gaoyuan 2022 "))).Is(302);
+        foreach (var typed in new[] { "gaoyuan 2022", "gaoyuan 2022　", "ｇａｏｙｕａｎ　２０２２" })
+            for (var again = 0; again < 3; again++)
+                (await worker.OpensAsync(code, typed)).Is(302);
+        Assert.Contains("口令不对", (await worker.OpensAsync(code, "gaoyuan2022")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_passphrases_from_one_address_lock_nobody_out_at_another()
+    {
+        using var limits = new PublicLimits();
+        var receipt = Guid.CreateVersion7();
+        var (finder, worker) = (From("192.0.2.1"), From("192.0.2.2"));
+        for (var n = 0; n < 6; n++)
+        {
+            Assert.True(limits.Passphrase(finder, receipt));
+            limits.WrongPassphrase(finder, receipt);
+        }
+        Assert.False(limits.Passphrase(finder, receipt));
+        Assert.True(limits.Passphrase(worker, receipt));
+        Assert.True(limits.Passphrase(finder, Guid.CreateVersion7()));
     }
 
     [Theory, Engines]
@@ -285,6 +318,53 @@ public sealed partial class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_declined_worker_reads_where_to_go_with_the_code_and_why_with_the_passphrase(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var clerk = await site.Caseworker("630102");
+        (await clerk.PostAsync($"clues/{clue}/decline", new { conclusion = "notWages", reason = "合同写的是包工包料的材料款", goTo = "城东区人民法院立案窗口" })).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var withCode = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("这不是欠工资的事，工会没有立案。", withCode, StringComparison.Ordinal);
+        Assert.Contains("该找谁：城东区人民法院立案窗口", withCode, StringComparison.Ordinal);
+        Assert.Contains("有疑问找城东区总工会。", withCode, StringComparison.Ordinal);
+        Assert.DoesNotContain("现在由", withCode, StringComparison.Ordinal);
+        Assert.DoesNotContain("材料款", withCode, StringComparison.Ordinal);
+        (await worker.OpensAsync(code)).Is(302);
+        Assert.Contains("工会说的理由：合同写的是包工包料的材料款", (await worker.Phone.GetAsync("/follow")).Is(200).Text, StringComparison.Ordinal);
+
+        (await clerk.PostAsync($"clues/{clue}/reopen", new { reason = "补交了工资条" })).Is(200);
+        var again = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("又重新开始办。", again, StringComparison.Ordinal);
+        Assert.Contains("现在由城东区总工会办。", again, StringComparison.Ordinal);
+        foreach (var past in new[] { "材料款", "立案窗口", "补交了工资条" })
+            Assert.DoesNotContain(past, again, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Wages_paid_and_closed_while_an_agency_had_the_case_are_in_nobodys_hands_any_more(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var it = await TakenUpAsync(site, await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        var labour = await site.PartnerAsync(Hands.Labour);
+        var offer = (await it.ActAsync("handovers", new { kind = "transfer", to = Hands.Labour, reason = "请依法查处" })).Is(201)["id"].GetGuid();
+        (await labour.SaysAsync("accept", offer)).Is(200);
+        (await it.RecoverAsync("2022-10-01", 6, "54000")).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("办完了：工资付清了。", told, StringComparison.Ordinal);
+        Assert.Contains("有疑问找城东区总工会。", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("起由", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("现在由", told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Consent_can_be_taken_back_and_the_latest_word_holds(Engine engine)
     {
         var site = await SiteAsync(engine);
@@ -317,7 +397,12 @@ public sealed partial class FollowTests : SiteTests
         var worker = new Worker(site);
         (await worker.EntersAsync(code)).Is(302);
         Assert.Contains("设一个口令", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
-        Assert.Equal("回拨了留的电话，说得出反映的内容", await site.ReadAsync(db => db.Acts.Where(a => a.Kind == "receipt.reissue").Select(a => a.Reason).SingleAsync()));
+        var story = (await clerk.GetAsync($"/clues/{clue}")).Is(200).Text;
+        foreach (var told in new[] { "职工反映", "职工设了口令", "换新号码", "理由：回拨了留的电话，说得出反映的内容" })
+            Assert.Contains(told, story, StringComparison.Ordinal);
+        var journal = await (await site.Caseworker("630102")).GetAsync($"clues/{clue}/journal");
+        Assert.Equal(["worker.report", "receipt.passphrase", "receipt.reissue"], journal["items"].EnumerateArray().Select(i => i.GetProperty("kind").GetString()));
+        Assert.Equal("回拨了留的电话，说得出反映的内容", journal.TextOf("items.2.reason"));
     }
 
     [Theory, Engines]
@@ -340,6 +425,8 @@ public sealed partial class FollowTests : SiteTests
         (await worker.Phone.PostAsync("/follow?handler=Say", message, ("Text", "送两次"))).Is(302);
         Assert.Equal(2, await site.ReadAsync(db => db.ClueMessages.CountAsync(m => m.Kind == MessageKind.Words)));
     }
+
+    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = System.Net.IPAddress.Parse(address) } };
 
     private static async Task<TheCase> TakenUpAsync(TestSite site, Guid clue)
     {

@@ -96,10 +96,25 @@ public sealed class ReportTests : SiteTests
         var worker = new Worker(site);
         await worker.BeginsAsync();
         var told = (await worker.AnswersAsync("amount", ("Amount", "好几千"))).Is(200);
-        Assert.Contains("钱数看不懂", told.Text, StringComparison.Ordinal);
+        Assert.Contains("一共欠了多少钱：钱数看不懂", told.Text, StringComparison.Ordinal);
         Assert.Equal("好几千", told.Form("report-amount")["Input.Amount"]);
         Assert.Equal("/report/story", (await worker.AnswersAsync("amount")).Is(302).Location);
         Assert.Contains("月份还没到", (await worker.AnswersAsync("since", ("SinceYear", "2022"), ("SinceMonth", "12"))).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Roughly_is_good_enough_for_people_and_money_and_the_last_look_shows_how_it_was_understood(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        await worker.FillsInAsync();
+        (await worker.AnswersAsync("people", ("People", "一百多个"))).Is(302);
+        (await worker.AnswersAsync("amount", ("Amount", "十二万"))).Is(302);
+        Assert.Equal("100", (await worker.Phone.GetAsync("/report/people")).Form("report-people")["Input.People"]);
+        Assert.Contains("120000", (await worker.Phone.GetAsync("/report/check")).Text, StringComparison.Ordinal);
+        await worker.SendsAsync();
+        var clue = await ClueAsync(site);
+        Assert.Equal((100, 12_000_000L), (clue.People, clue.AmountFen));
     }
 
     [Theory, Engines]
@@ -129,8 +144,11 @@ public sealed class ReportTests : SiteTests
         var worker = new Worker(site);
         await worker.BeginsAsync();
         var page = await worker.Phone.GetAsync("/report/story");
-        Assert.Contains("data-unkept", page.Html, StringComparison.Ordinal);
+        Assert.Contains("data-unkept=\"true\"", page.Html, StringComparison.Ordinal);
         Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        var owner = new Worker(site);
+        await owner.BeginsAsync(keep: true);
+        Assert.Contains("data-unkept=\"false\"", (await owner.Phone.GetAsync("/report/story")).Html, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

@@ -8,8 +8,6 @@ namespace Anxin.Core.Cases.Mediation;
 /// <summary>Instalments that were promised and have not come, in the day; those of a merged case in the day of whoever has the survivor.</summary>
 public sealed class InstalmentDay(AnxinDb db) : DaySource
 {
-    private const int AtMost = 100;
-
     public override async Task<IReadOnlyList<DayItem>> DuesAsync(Viewer viewer, DateTime? from, DateTime until, DateTime now, CancellationToken ct)
     {
         var last = CivilTime.DateOf(until.AddTicks(-1));

@@ -29,6 +29,6 @@ internal sealed class FieldNames
     public string Named(string name, string problem)
     {
         var label = fields.Find(f => f.Name == name).Label;
-        return label is null || problem.Contains(label, StringComparison.Ordinal) ? problem : $"{label}：{problem}";
+        return label is null || problem.Contains(label, StringComparison.Ordinal) ? problem : $"{label.TrimEnd('？', '?', '：')}：{problem}";
     }
 }

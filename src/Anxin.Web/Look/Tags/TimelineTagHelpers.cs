@@ -51,7 +51,7 @@ public sealed class TimeEntryTagHelper(Wordbook L, Say say) : TagHelper
             string.IsNullOrEmpty(Reason) ? null : Markup.El("p", "story-reason", L["理由：{0}", Reason].Value)));
     }
 
-    private string Who() => string.Join(" · ", new[] { System ? L["系统"].Value : By, Unit }.Where(s => !string.IsNullOrEmpty(s)));
+    private string Who() => string.Join(" · ", new[] { System ? L["系统"].Value : say.By(By), Unit }.Where(s => !string.IsNullOrEmpty(s)));
 }
 
 /// <summary>One field before and after: <c>&lt;change-row label="@L["人数"]" was="12人" now="60人" /&gt;</c>; a new field has no <c>was</c>.</summary>

@@ -1,6 +1,7 @@
 using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Matching;
@@ -15,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Cases;
 
 /// <summary>One case whole: who owes whom how much, the next right action, everything that can be done, and its story.</summary>
-public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline timeline, StoryWords words, NextAction next, Shell shell, MatchFinder finder, SplitWatch splits) : DeskPage(desk)
+public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline timeline, StoryWords words, NextAction next, ThreadBook threads,
+    Shell shell, MatchFinder finder, SplitWatch splits) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -68,7 +70,8 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
         Split = await splits.BesideAsync(Viewer, State, Aborted);
         Files = await acts.FilesAsync(Viewer, Id, Aborted);
         Story = [.. (await timeline.OfAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];
-        Next = MayWrite && Offer is null ? next.Of(State, LadderStand.Of(await db.LettersOfAsync(Viewer, Id, Aborted), shell.Now)) : null;
+        Next = MayWrite && Offer is null
+            ? next.Of(State, LadderStand.Of(await db.LettersOfAsync(Viewer, Id, Aborted), shell.Now), await threads.MoneyAsync(Id, Aborted)) : null;
     }
 
     /// <summary>A file's bytes: always saved, never shown in the site's own name.</summary>

@@ -67,6 +67,9 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
 
     public bool MayWork => Viewer.Has(Roles.Caseworker, Clue.UnitId);
 
+    /// <summary>This person has just taken it, and can print its slip.</summary>
+    public bool MaySlip => HandedCode.Of(TempData, Id, Viewer.Actor.Id) is not null;
+
     public bool MayTriage => Clue.Waiting && MayWork;
 
     public async Task OnGetAsync()

@@ -52,6 +52,7 @@ public sealed class EnterModel(Desk desk, AnxinDb db, ClueActs acts, Wordbook L)
         var created = await acts.CreateAsync(context, Input, Aborted);
         Said(created.AlreadyTaken ? L["这个来源编号已经收过，就是这一条；新的内容已经补上。"]
             : L["已登记。回执码：{0}", ReceiptCode.Shown(created.Receipt ?? "")]);
+        HandedCode.Keep(TempData, created.Id, created.Receipt, context.Viewer.Actor.Id);
         return RedirectToPage("/Clues/Clue", new { id = created.Id });
     });
 

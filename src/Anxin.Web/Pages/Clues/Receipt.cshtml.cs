@@ -4,12 +4,13 @@ using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Web.Accounts;
+using Anxin.Web.Pages.Public;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Anxin.Web.Pages.Clues;
 
 /// <summary>A lost code is replaced after a check that is recorded; the new one is shown on this page once, and never in an address.</summary>
-public sealed class ReceiptModel(Desk desk, ThreadBook threads, ThreadActs acts) : DeskPage(desk)
+public sealed class ReceiptModel(Desk desk, ThreadBook threads, ThreadActs acts, WorkerStories stories) : DeskPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,7 +23,8 @@ public sealed class ReceiptModel(Desk desk, ThreadBook threads, ThreadActs acts)
 
     public string? Name { get; private set; }
 
-    public string? Code { get; private set; }
+    /// <summary>With the new code, once it was made.</summary>
+    public SlipView? Slip { get; private set; }
 
     public Task OnGetAsync() => ReadAsync();
 
@@ -47,7 +49,8 @@ public sealed class ReceiptModel(Desk desk, ThreadBook threads, ThreadActs acts)
 
     private async Task<IActionResult> ShowAsync(Guid receipt)
     {
-        Code = await acts.CodeAsync(receipt, Aborted);
+        if (await acts.CodeAsync(receipt, Aborted) is { } code)
+            Slip = SlipView.Of(code, await stories.OfAsync(Id, Aborted), Request);
         return await ShowAgainAsync();
     }
 

@@ -4,6 +4,7 @@ using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Anxin.Web.Pages.Clues;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,8 +16,6 @@ namespace Anxin.Web.Pages.Hotline;
 /// </summary>
 public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Wordbook L) : DeskPage(desk)
 {
-    private const string Handed = "Receipt";
-
     [BindProperty]
     public CreateClue Input { get; set; } = new();
 
@@ -44,10 +43,10 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     {
         await ReadAsync();
         Unit = Shown(Units.FirstOrDefault(u => u.Id == Viewer.Home.Id) ?? Units[0]);
-        if (done is { } clue && TempData.Peek(Handed) is string said && said.Split('|') is [var id, var code] && id == $"{clue}")
+        if (done is { } clue && HandedCode.Of(TempData, clue, Viewer.Actor.Id) is { } code)
             Done = (clue, code);
         else
-            TempData.Remove(Handed);
+            HandedCode.Drop(TempData);
     }
 
     /// <summary>While somebody types.</summary>
@@ -99,7 +98,7 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
             Channel = Words.Channel.Api(Channel.Hotline12351),
             ConsentWording = string.IsNullOrEmpty(Input.Consent) ? null : Wording,
         });
-        TempData[Handed] = $"{created.Id}|{created.Receipt}";
+        HandedCode.Keep(TempData, created.Id, created.Receipt, Viewer.Actor.Id);
         return RedirectToPage(new { done = created.Id });
     });
 

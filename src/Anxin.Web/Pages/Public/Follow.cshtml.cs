@@ -99,12 +99,15 @@ public sealed class FollowModel(
 
     public Task<IActionResult> OnPostOpenAsync() => WithAsync(false, receipt =>
     {
-        if (!Room.Limits.Passphrase(receipt.Id))
+        if (!Room.Limits.Passphrase(HttpContext, receipt.Id))
             TellTooMany();
         else if (WorkerVoice.Opens(receipt, Passphrase))
             return Opened(receipt);
         else
+        {
+            Room.Limits.WrongPassphrase(HttpContext, receipt.Id);
             ModelState.AddModelError(nameof(Passphrase), L["口令不对。请再试一次；试错太多要等十分钟。"]);
+        }
         return Task.FromResult<IActionResult?>(null);
     });
 

@@ -56,8 +56,11 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         _ => L["接下来没有别的步骤了。有疑问请打电话问。"],
     };
 
-    public string Now(WorkerStory story) => story.Since is { } since
+    public string Now(WorkerStory story) => story.Over ? L["有疑问找{0}。", story.UnitName ?? story.Holder] : story.Since is { } since
         ? L["从{0}起由{1}办，{2}盯着结果。", say.Date(CivilTime.DateOf(since), false), story.Holder, story.UnitName ?? ""] : L["现在由{0}办。", story.Holder];
+
+    /// <summary>Where to go instead of the union.</summary>
+    public string GoTo(WorkerDecline declined) => declined.GoTo is { } place ? L["该找谁：{0}", place] : L["该找谁，请打电话问。"];
 
     /// <summary>Said when what was promised for a day has not come.</summary>
     public string Overdue => L["说好告诉您的日子已经过了。请打电话催一催。"];
@@ -98,11 +101,11 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
 
     private string NotTaken(ClueConclusion? conclusion) => conclusion switch
     {
-        ClueConclusion.NotWages => L["看过了，这不是欠工资的事，工会没有立案。该找谁，请打电话问。"],
+        ClueConclusion.NotWages => L["看过了，这不是欠工资的事，工会没有立案。"],
         ClueConclusion.NotSubstantiated => L["查过了，没有查到欠薪，工会没有立案。有新的材料可以再说。"],
         ClueConclusion.Unreachable => L["联系不上您，先放下了。您回个话，就接着办。"],
         ClueConclusion.Withdrawn => L["按您的意思，这件事不办了。"],
-        _ => L["这件事要由别的部门管。该找谁，请打电话问，或者看工会给您的回话。"],
+        _ => L["这件事要由别的部门管，工会没有立案。"],
     };
 
     private string Closed(Outcome? outcome) => outcome switch

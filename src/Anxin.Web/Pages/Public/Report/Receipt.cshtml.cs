@@ -12,17 +12,9 @@ public sealed class ReceiptModel(PublicRoom room, WorkerDrafts drafts, WorkerRec
     [BindProperty]
     public string? Passphrase { get; set; }
 
-    /// <summary>Sixteen digits.</summary>
-    public string Code { get; private set; } = "";
-
-    public WorkerStory Story { get; private set; } = null!;
+    public SlipView Slip { get; private set; } = null!;
 
     public bool HasPassphrase { get; private set; }
-
-    public string SiteAddress => $"{Request.Scheme}://{Request.Host}/follow";
-
-    /// <summary>The code stands behind the #: browsers keep that part to themselves.</summary>
-    public string FollowAddress => $"{SiteAddress}#{Code}";
 
     public Task<IActionResult> OnGetAsync() => WithReceiptAsync((_, _) => Task.FromResult<IActionResult?>(null));
 
@@ -65,11 +57,11 @@ public sealed class ReceiptModel(PublicRoom room, WorkerDrafts drafts, WorkerRec
             return RedirectToPage("/Public/Follow");
         if (await act(draft, receipt) is { } done)
             return done;
-        Code = await receipts.CodeAsync(id, Aborted);
-        Story = await Room.Stories.OfAsync(receipt.ClueId, Aborted);
+        var story = await Room.Stories.OfAsync(receipt.ClueId, Aborted);
+        Slip = SlipView.Of(await receipts.CodeAsync(id, Aborted), story, Request);
         HasPassphrase = receipt.PassphraseHash is not null;
-        if (Story.Phone is { } phone)
-            Room.Shell.HelpLine = new(Story.UnitName ?? Story.Holder, phone);
+        if (story.Phone is { } phone)
+            Room.Shell.HelpLine = new(story.UnitName ?? story.Holder, phone);
         return Page();
     }
 }

@@ -170,10 +170,20 @@ public sealed class StepModel(PublicRoom room, WorkerDrafts drafts, WorkerReport
         ("Heard", a.Heard, CaseLimits.Note - 200), ("Name", a.Name, 50), ("Phone", a.Phone, 50), ("OtherReach", a.OtherReach, CaseLimits.Reason),
     ];
 
-    /// <summary>Blanks are nothing, and so is the choice "not known".</summary>
+    /// <summary>Blanks are nothing, and so is the choice "not known"; a number that is spelled out becomes the one it means.</summary>
     private static WorkerAnswers Clean(WorkerAnswers typed) => typed with
     {
         Prefecture = typed.Prefecture == NotKnown ? null : typed.Prefecture,
         County = typed.County == NotKnown ? null : typed.County,
+        People = Figures(typed.People, (read, text) => read.People("People", text), 0),
+        Amount = Figures(typed.Amount, (read, text) => read.Yuan("Amount", text), 2),
     };
+
+    private static string? Figures(string? typed, Action<InputReader, string?> reads, int decimals)
+    {
+        var read = new InputReader(new Problems(), DateOnly.MaxValue);
+        reads(read, typed);
+        return read.Problems.All.Count > 0 && SpokenNumber.TryRead(typed, out var number) && number == decimal.Round(number, decimals)
+            ? number.ToString("0.##", CultureInfo.InvariantCulture) : typed;
+    }
 }
