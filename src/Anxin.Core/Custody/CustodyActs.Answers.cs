@@ -14,6 +14,9 @@ public sealed partial class CustodyActs
     {
         await context.ReplayAsync(db, ct);
         var offer = await db.Handovers.SingleOrDefaultAsync(o => o.SubjectId == caseId && o.Subject == HandoverSubject.Case && o.AnsweredAt == null, ct);
+        if (offer is null && await db.HandoversOf(context.Viewer).Where(o => o.SubjectId == caseId).OrderByDescending(o => o.SentAt).FirstOrDefaultAsync(ct)
+            is { End: HandoverState.MatterEnded } gone && context.Viewer.Has(Roles.Caseworker, gone.ToId))
+            throw new RefusalException("custody-over");
         if (offer is null || !context.Viewer.Sees(offer.ToId))
             throw new NotVisibleException("case");
         context.Viewer.Demand(Roles.Caseworker, offer.ToId);

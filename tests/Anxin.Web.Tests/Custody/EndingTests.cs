@@ -37,7 +37,10 @@ public sealed class EndingTests : SiteTests
         var offer = (await it.ActAsync("handovers", new { kind = "assignment", to = "630103", reason = "工地在对方辖区" })).Is(201)["id"].GetGuid();
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630103");
         Assert.Contains($"/cases/{it.Id}/offer", (await person.GetAsync("/")).Is(200).Html, StringComparison.Ordinal);
+        var open = (await person.GetAsync($"/cases/{it.Id}/offer")).Is(200);
         (await it.ActAsync("merge", new { into = into.Id, people = 12, reason = "同一件事" })).Is(200);
+        Assert.Equal("/", (await person.PostAsync($"/cases/{it.Id}/offer", open.Form())).Is(302).Location);
+        Assert.Contains("已经了结", (await person.GetAsync("/")).Is(200).Text, StringComparison.Ordinal);
         Assert.DoesNotContain($"/cases/{it.Id}/offer", (await person.GetAsync("/")).Is(200).Html, StringComparison.Ordinal);
         Assert.Contains("撤回了移交", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
         (await other.HandoverAsync(offer, "accept")).IsRefused("custody-over");
