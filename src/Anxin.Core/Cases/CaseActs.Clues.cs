@@ -44,7 +44,11 @@ public sealed partial class CaseActs
         if (waiting is null)
             rows.Insert(clue with { CaseId = id });
         else
-            ClueActs.Change(rows, waiting, waiting with { CaseId = id, Conclusion = ClueConclusion.JoinedCase }, new Changes().Set("case", null, id));
+        {
+            var ofClue = new Changes();
+            await endings.OfClueAsync(context, rows, waiting, ofClue, ct);
+            ClueActs.Change(rows, waiting, waiting with { CaseId = id, Conclusion = ClueConclusion.JoinedCase }, ofClue.Set("case", null, id));
+        }
         work.Say("clue", new { channel = Words.Channel.Api(clue.Channel), on = clue.ReceivedOn });
         work.Finish(rows, context.Now, true);
         var view = await db.ViewAsync(work, context.Viewer.Tree, ct);

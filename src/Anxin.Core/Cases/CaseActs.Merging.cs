@@ -44,6 +44,7 @@ public sealed partial class CaseActs
             people, amount ?? Sum(survivor.Before.AmountFen, gone.Before.AmountFen));
         gone.Restate(gone.After with { Status = CaseStatus.Merged, MergedInto = into, NamedWorkers = 0, NamedFen = 0 }, gone.Before.People, gone.Before.AmountFen);
         survivor.CheckSums();
+        await endings.OfCaseAsync(context, rows, gone, ct);
         return await FinishBothAsync(context, rows, gone, survivor, ct);
     }
 

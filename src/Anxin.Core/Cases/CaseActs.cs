@@ -13,7 +13,7 @@ namespace Anxin.Core.Cases;
 /// <summary>What can be done with a case. One act = one method = one transaction = one journal record.</summary>
 public sealed partial class CaseActs(
     AnxinDb db, Serials serials, ImmediateWatch watch, SplitWatch splits, CaseChanges changes, LimitBook limits, NoticeDues notices,
-    CustodyActs custody, MatchFinder finder)
+    CustodyActs custody, CustodyEndings endings, MatchFinder finder)
 {
     public async Task<CaseCreated> CreateAsync(ActContext context, CreateCase input, CancellationToken ct)
     {
@@ -24,9 +24,12 @@ public sealed partial class CaseActs(
         if (await splits.WarnAsync(context.Viewer, draft, ct) is { } split)
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
+        var ofClue = new Changes();
+        if (clue is not null)
+            await endings.OfClueAsync(context, rows, clue, ofClue, ct);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
         var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context,
-            await notices.AfterAsync(draft.UnitId, context.Now, ct), clue);
+            await notices.AfterAsync(draft.UnitId, context.Now, ct), clue, ofClue);
         await watch.LookAsync(db, rows, null, state, context, draft.CallFrom, ct);
         var created = new CaseCreated(state.CaseId, state.Number, 1, warnings);
         rows.Answer(context.Key, 201, created);

@@ -9,7 +9,8 @@ public static class CaseBirth
 {
     /// <param name="noticeDue">Until when the labour department is to be notified of the clue that comes with it.</param>
     /// <param name="clue">The waiting clue it is born from; null: one is written with it.</param>
-    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, DateTime? noticeDue, Clue? clue = null)
+    /// <param name="ofClue">What else the act does to that clue.</param>
+    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, DateTime? noticeDue, Clue? clue = null, Changes? ofClue = null)
     {
         var id = rows.NewId();
         var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
@@ -27,7 +28,7 @@ public static class CaseBirth
                 NoticeDue = noticeDue,
             });
         else
-            ClueActs.Change(rows, clue, clue with { CaseId = id, Conclusion = ClueConclusion.NewCase }, new Changes().Set("case", null, id));
+            ClueActs.Change(rows, clue, clue with { CaseId = id, Conclusion = ClueConclusion.NewCase }, (ofClue ?? new Changes()).Set("case", null, id));
         var n = 0;
         if (draft.Mediated)
             rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Mediation, On = draft.AcceptedOn });

@@ -1,4 +1,5 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
 using Anxin.Core.Vault;
@@ -10,7 +11,7 @@ namespace Anxin.Core.Cases;
 /// The way every act on one case goes: loaded, role, version and status checked, the act's core works, one more version is written. Rooms
 /// around the case (wages, letters, mediation, custody) act on it by this, and tell their part by <c>CaseWork.Say</c>.
 /// </summary>
-public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
+public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch, CustodyEndings endings)
 {
     /// <param name="move">The status must allow it; null: the core decides.</param>
     /// <param name="core">Pure but for what it puts into the rows; problems and refusals come out of it.</param>
@@ -44,6 +45,8 @@ public sealed class CaseChanges(AnxinDb db, ImmediateWatch watch)
         var rows = context.Begin(kind, work.Before.UnitId, reason);
         await core(work, read, rows);
         read.Problems.ThrowIfAny();
+        if (work.After.Status != work.Before.Status && work.After.Status != CaseStatus.Open)
+            await endings.OfCaseAsync(context, rows, work, ct);
         var noteBefore = work.Before.NoteId;
         var state = work.Finish(rows, context.Now, says);
         await watch.LookAsync(db, rows, work.Before, state, context, null, ct);

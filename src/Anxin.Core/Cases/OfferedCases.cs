@@ -20,7 +20,7 @@ public static class OfferedCases
         return from offer in db.Handovers.AsNoTracking()
                where offer.AnsweredAt == null && offer.Subject == HandoverSubject.Case && answerable.Contains(offer.ToId)
                join state in db.CaseStates on offer.SubjectId equals state.CaseId
-               where state.UntilPosition == null
+               where state.UntilPosition == null && state.Status == CaseStatus.Open
                orderby offer.SentAt
                select new OfferedCase(state.CaseId, state.Employer, state.Site, state.People, state.AmountFen,
                    offer.FromId, offer.ToId, offer.Reason, offer.SentAt, offer.Due, offer.Kind);

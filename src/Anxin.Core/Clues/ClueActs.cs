@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Core.Keys;
 using Anxin.Core.Limits;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Clues;
 
 /// <summary>What can be done with a clue by itself. It is taken into a case by the acts of the case.</summary>
-public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys keys, LimitBook limits)
+public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys keys, LimitBook limits, CustodyEndings endings)
 {
     /// <summary>Whoever works in a unit hears things; only looking on gives no right to write.</summary>
     public const Roles Informants = Roles.Caseworker | Roles.Reporter | Roles.Duty;
@@ -47,7 +48,9 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
         var goTo = read.Text("goTo", input.GoTo, CaseLimits.Reason) ?? WhereToGo.For(conclusion)[0];
         read.Problems.ThrowIfAny();
         var rows = context.Begin("clue.decline", clue.UnitId, reason);
-        var after = Change(rows, clue, clue with { Declined = true, Conclusion = conclusion, GoTo = goTo }, new Changes()
+        var told = new Changes();
+        await endings.OfClueAsync(context, rows, clue, told, ct);
+        var after = Change(rows, clue, clue with { Declined = true, Conclusion = conclusion, GoTo = goTo }, told
             .Set("declined", false, true).Set("conclusion", null, Words.ClueConclusion.Api(conclusion)).Set("goTo", null, goTo));
         return await DoneAsync(context, rows, after, ct);
     }

@@ -27,7 +27,7 @@ public sealed class ClueIntake(AnxinDb db, ServerKeys keys, LimitBook limits, No
             ReceivedAt = context.Now,
             ReceivedOn = on,
             TriageDue = (await limits.AfterAsync("clue.triage", unit, context.Now, ct)).Due,
-            NoticeDue = await notices.AfterAsync(unit, context.Now, ct),
+            NoticeDue = await notices.AfterAsync(unit, draft.SourceSystem, context.Now, ct),
             SourceSystem = draft.SourceSystem,
             SourceNumber = draft.SourceNumber,
             Employer = draft.Employer,

@@ -46,6 +46,16 @@ internal sealed class ClueUpdate
         return update.after == before && update.told == was ? null : update;
     }
 
+    /// <summary>What is new, in words.</summary>
+    public string Says() => string.Join('；', new (string Field, string? Was, string? Now)[]
+    {
+        ("用人单位", before.Employer, after.Employer), ("信用代码", before.CreditCode, after.CreditCode), ("工地或项目", before.Site, after.Site),
+        ("总包单位", before.GeneralContractor, after.GeneralContractor), ("地点", before.Place, after.Place),
+        ("人数", $"{before.People}", $"{after.People}"), ("金额（元）", Yuan(before.AmountFen), Yuan(after.AmountFen)),
+        ("欠薪起", $"{before.OwedFrom:yyyy年M月d日}", $"{after.OwedFrom:yyyy年M月d日}"), ("欠薪止", $"{before.OwedTo:yyyy年M月d日}", $"{after.OwedTo:yyyy年M月d日}"),
+        ("情况", was?.Heard, told?.Heard ?? was?.Heard),
+    }.Where(f => f.Was != f.Now).Select(f => string.IsNullOrEmpty(f.Was) ? $"{f.Field}：{f.Now}" : $"{f.Field}由“{f.Was}”改为“{f.Now}”").DefaultIfEmpty("联系方式有变动，见线索"));
+
     public async Task<Clue> WriteAsync(ActRows rows, ClueIntake intake, ActContext context, CancellationToken ct)
     {
         var next = after with

@@ -113,12 +113,12 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
                 events.Add(new(offer.State switch
                 {
                     HandoverState.TimedOut => WorkerStep.OfferTimedOut,
-                    HandoverState.Withdrawn => WorkerStep.OfferWithdrawn,
+                    HandoverState.Withdrawn or HandoverState.MatterEnded => WorkerStep.OfferWithdrawn,
                     _ => WorkerStep.OfferRefused,
                 }, answered, to));
         }
         foreach (var told in await db.Exchanges.AsNoTracking().Where(e => e.SubjectId == subject && e.At >= since && e.Kind != ExchangeKind.Acknowledged).ToListAsync(ct))
-            events.Add(told.Kind == ExchangeKind.Feedback ? new(WorkerStep.FedBack, told.At, tree.NameOf(told.FromId))
+            events.Add(told.Kind.IsFeedback() ? new(WorkerStep.FedBack, told.At, tree.NameOf(told.FromId))
                 : new(WorkerStep.ToldForKnowledge, told.At, tree.NameOf(told.ToId)));
         return events;
     }

@@ -14,6 +14,9 @@ public sealed partial class CustodyActs
     {
         await context.ReplayAsync(db, ct);
         var offer = await db.Handovers.SingleOrDefaultAsync(o => o.SubjectId == caseId && o.Subject == HandoverSubject.Case && o.AnsweredAt == null, ct);
+        if (offer is null && await db.HandoversOf(context.Viewer).Where(o => o.SubjectId == caseId).OrderByDescending(o => o.SentAt).FirstOrDefaultAsync(ct)
+            is { End: HandoverState.MatterEnded } gone && context.Viewer.Has(Roles.Caseworker, gone.ToId))
+            throw new RefusalException("custody-over");
         if (offer is null || !context.Viewer.Sees(offer.ToId))
             throw new NotVisibleException("case");
         context.Viewer.Demand(Roles.Caseworker, offer.ToId);
@@ -68,9 +71,11 @@ public sealed partial class CustodyActs
         if (subject.Pending is null)
             return;
         var rows = context.Begin(subject.IsClue ? "clue.pass.timeout" : "case.offer.timeout", offer.FromId);
-        subject.Take(rows, new CustodyStep(CustodyEvent.TimeOut, default, context.Now), context);
+        // Of what had ended before offers ended with it, only the offer itself is left to be closed.
+        if (!subject.State.Over)
+            subject.Take(rows, new CustodyStep(CustodyEvent.TimeOut, default, context.Now), context);
         (offer.AnsweredAt, offer.Accepted, offer.End) = (context.Now, false, HandoverState.TimedOut);
-        subject.Say("handover", Slip(context, offer));
+        subject.Say("handover", HandoverSlip.Of(offer, context.Viewer.Tree));
         await TellPartyAsync(context, offer, offer.ToId, "handover.timedOut", ct);
         await TellPartyAsync(context, offer, offer.FromId, "handover.timedOut", ct);
         subject.Finish(rows, context.Now);
@@ -80,7 +85,7 @@ public sealed partial class CustodyActs
     private async Task<CustodySubject> PendingAsync(ActContext context, Handover offer, CancellationToken ct)
     {
         if (!offer.IsPending)
-            throw new RefusalException("custody-answered");
+            throw new RefusalException(offer.End == HandoverState.MatterEnded ? "custody-over" : "custody-answered");
         return await CustodySubject.OfAsync(db, offer, context.Viewer.Tree, ct);
     }
 
@@ -88,10 +93,6 @@ public sealed partial class CustodyActs
         ActContext context, CustodySubject subject, bool accepts, string? reason, string by, ExchangeMeans means, DateOnly? on, CancellationToken ct)
     {
         var offer = subject.Pending ?? throw new RefusalException("custody-answered");
-        if (accepts && subject.Work is { } work)
-            DemandMovable(work.Before.Status);
-        if (accepts && subject.Clue is { Waiting: false } clue)
-            throw new RefusalException(clue.Declined ? "clue-declined" : "clue-taken");
         var told = reason ?? (accepts ? offer.Reason : null);
         var rows = accepts
             ? context.Begin(subject.IsClue ? "clue.pass.accept" : "case.offer.accept", offer.ToId, told)
@@ -101,7 +102,7 @@ public sealed partial class CustodyActs
         offer.End = accepts ? null : HandoverState.Refused;
         if (accepts && subject.State.Owner.IsAgency)
         {
-            offer.FeedbackDue = (await limits.AfterAsync("custody.feedback", offer.FromId, context.Now, ct)).Due;
+            offer.FeedbackDue = await rhythm.FeedbackDueAsync(offer, context, ct);
             await WriteStepsAsync(rows, subject, AgencySteps.OnAcceptance(context.Viewer.Tree.Agency(offer.ToId)!.Office), on ?? context.Today, ct);
         }
         await TellPartyAsync(context, offer, offer.FromId, accepts ? "return.accepted" : "return.refused", ct);

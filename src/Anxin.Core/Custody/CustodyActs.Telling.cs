@@ -32,12 +32,13 @@ public sealed partial class CustodyActs
         var read = new InputReader(new Problems(), context.Today);
         var text = read.Text("text", input.Text, CaseLimits.Note, true, $"反馈的内容");
         var by = read.Text("by", input.By, 100) ?? context.Viewer.Actor.Name;
+        var result = ReadResult(read, input.Result);
         var step = ReadStep(read, context, given, input.Step);
         var on = read.Date("stepOn", input.StepOn) ?? context.Today;
         read.Problems.ThrowIfAny();
         var subject = await OwnedAsync(context, given, ct);
         var rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", given.ToId);
-        FeedBack(context, rows, subject, given, text!, by, means, null, null, null);
+        await FeedBackAsync(context, rows, subject, given, result, text!, by, means, null, null, null, ct);
         await WriteStepsAsync(rows, subject, step, on, ct);
         return await FinishAsync(context, rows, subject, given, 200, ct);
     }
@@ -51,12 +52,13 @@ public sealed partial class CustodyActs
         var read = new InputReader(new Problems(), context.Today);
         var text = read.Text("text", input.Text, CaseLimits.Note, true, $"通报的内容");
         var to = ReadBody(read, context, input.To);
-        read.Problems.Check(text is null || !PersonalSigns.In(text), "text", $"通报不带职工身份信息：请去掉身份证号、手机号后再发");
+        read.Problems.Check(!PersonalSigns.In(text), "text", $"通报不带职工身份信息：请去掉身份证号、手机号后再发");
         read.Problems.ThrowIfAny();
         var subject = await CustodySubject.OfAsync(db, work, context.Viewer.Tree, ct);
         var rows = context.Begin("case.notify", work.Before.UnitId);
         subject.Take(rows, new CustodyStep(CustodyEvent.Notify, subject.State.Owner, context.Now), context);
-        Tell(context, rows, subject, ExchangeKind.Notification, null, work.Before.UnitId, to!.Value, text, context.Viewer.Actor.Name, ExchangeMeans.Desk, null, null, null);
+        var means = context.Viewer.Tree.Agency(to!.Value) is { } agency ? NoticeActs.Usual(agency.Partner) : ExchangeMeans.Desk;
+        Tell(context, rows, subject, ExchangeKind.Notification, null, work.Before.UnitId, to.Value, text, context.Viewer.Actor.Name, means, null, null, null);
         await Outbox.TellAsync(db, to.Value, "notification", new
         {
             from = context.Viewer.Tree.CodeOf(work.Before.UnitId),
@@ -70,6 +72,35 @@ public sealed partial class CustodyActs
         await context.WriteAsync(db, rows, ct);
         return null;
     }
+
+    /// <summary>By the agency's own member: a notification of a case was read. Every earlier one of the same case is then read, too.</summary>
+    public async Task ReadNotificationAsync(ActContext context, Guid id, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var told = await db.Exchanges.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.Kind == ExchangeKind.Notification, ct);
+        if (told is null || context.Viewer.Actor is not { Kind: ActorKind.AgencyMember, Body: { } own } || told.ToId != own)
+            throw new NotVisibleException("notification");
+        if (await db.Exchanges.AnyAsync(e => e.SubjectId == told.SubjectId && e.FromId == own && e.HandoverId == null && e.Kind == ExchangeKind.Acknowledged && e.Position > told.Position, ct))
+            throw new RefusalException("custody-acknowledged");
+        var rows = context.Begin("case.notify.read", own);
+        var subject = await OfCaseAsync(context, told.SubjectId, ct);
+        Tell(context, rows, subject, ExchangeKind.Acknowledged, null, own, told.FromId, null, context.Viewer.Actor.Name, ExchangeMeans.Desk, null, null, null);
+        subject.Finish(rows, context.Now);
+        rows.Answer(context.Key, 200, new { read = true });
+        await context.WriteAsync(db, rows, ct);
+    }
+
+    /// <summary>What an agency says anew about a clue that has become a case, into the case's thread, as part of the act that takes it.</summary>
+    internal async Task TellCaseAsync(ActContext context, ActRows rows, Guid caseId, Guid agency, string text, CancellationToken ct)
+    {
+        var subject = await OfCaseAsync(context, caseId, ct);
+        Tell(context, rows, subject, ExchangeKind.Notification, null, agency, subject.UnitId, text, context.Viewer.Actor.Name,
+            context.Viewer.Tree.Agency(agency)!.Partner == PartnerKind.Api ? ExchangeMeans.Api : ExchangeMeans.Desk, null, null, null);
+        subject.Finish(rows, context.Now);
+    }
+
+    private async Task<CustodySubject> OfCaseAsync(ActContext context, Guid id, CancellationToken ct) => await CustodySubject.OfAsync(db, await db.LoadAsync(
+        await db.CaseStates.AsNoTracking().SingleAsync(s => s.CaseId == id && s.UntilPosition == null, ct), ct), context.Viewer.Tree, ct);
 
     /// <summary>The result back to the agency that sent the clue, by whoever answers for the clue or for the case it went into.</summary>
     public async Task TellSourceAsync(ActContext context, Guid clueId, FeedbackInput input, CancellationToken ct)
@@ -108,6 +139,7 @@ public sealed partial class CustodyActs
         var refuses = input.What == "refuse";
         var text = read.Text("text", input.Text, refuses ? CaseLimits.Reason : CaseLimits.Note, refuses || input.What == "feedback", refuses ? $"不接收的理由" : $"反馈的内容");
         read.Problems.Check(input.What is "accept" or "refuse" or "feedback" or "acknowledge" or "return", "what", $"请选择对方答复了什么");
+        var result = ReadResult(read, input.Result);
         var step = ReadStep(read, context, handover, input.What == "feedback" ? input.Step : null);
         read.Problems.Check(input.Scan is null || input.Scan.Bytes.Length <= CaseActs.MaxFileBytes, "scan", $"文件超过20 MB，请拆成几个小一点的再传");
         read.Problems.ThrowIfAny();
@@ -135,7 +167,7 @@ public sealed partial class CustodyActs
             default:
                 rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", handover.FromId);
                 Keep(rows, subject, input.Scan, context);
-                FeedBack(context, rows, subject, handover, text!, by!, means, on, letter, Scan(rows));
+                await FeedBackAsync(context, rows, subject, handover, result, text!, by!, means, on, letter, Scan(rows), ct);
                 await WriteStepsAsync(rows, subject, step, on!.Value, ct);
                 break;
         }
@@ -152,14 +184,20 @@ public sealed partial class CustodyActs
         Tell(context, rows, subject, ExchangeKind.Acknowledged, offer, offer.ToId, offer.FromId, null, by, means, on, letter, Scan(rows));
     }
 
-    private static void FeedBack(
-        ActContext context, ActRows rows, CustodySubject subject, Handover given, string text, string by, ExchangeMeans means, DateOnly? on,
-        string? letter, Guid? scan)
+    /// <summary>A final feedback ends the clock; any other starts the next one. Between units of the union no clock runs.</summary>
+    private async Task FeedBackAsync(
+        ActContext context, ActRows rows, CustodySubject subject, Handover given, FeedbackResult result, string text, string by, ExchangeMeans means,
+        DateOnly? on, string? letter, Guid? scan, CancellationToken ct)
     {
-        subject.Take(rows, new CustodyStep(CustodyEvent.Feedback, subject.State.Owner, context.Now), context);
-        given.FeedbackAt = context.Now;
-        Tell(context, rows, subject, ExchangeKind.Feedback, given, given.ToId, given.FromId, text, by, means, on, letter, scan);
+        subject.Take(rows, new CustodyStep(CustodyEvent.Feedback, subject.State.Owner, context.Now, Final: result.IsFinal()), context);
+        given.FeedbackAt = result.IsFinal() ? context.Now : null;
+        if (!result.IsFinal() && subject.State.Owner.IsAgency)
+            given.FeedbackDue = await rhythm.FeedbackDueAsync(given, context, ct);
+        Tell(context, rows, subject, result.Kind(), given, given.ToId, given.FromId, text, by, means, on, letter, scan);
     }
+
+    private static FeedbackResult ReadResult(InputReader read, string? typed) =>
+        read.Word("result", typed, CustodyWords.FeedbackResult, $"办到哪一步") ?? FeedbackResult.Underway;
 
     /// <summary>The step that an agency tells, if any; it must be one that its office takes.</summary>
     private static IReadOnlyList<LawEvent> ReadStep(InputReader read, ActContext context, Handover given, string? typed)
@@ -185,7 +223,8 @@ public sealed partial class CustodyActs
     private async Task<CustodySubject> OwnedAsync(ActContext context, Handover given, CancellationToken ct)
     {
         var subject = await CustodySubject.OfAsync(db, given, context.Viewer.Tree, ct);
-        return given.State == HandoverState.Accepted && subject.State.Owner.Id == given.ToId ? subject : throw new RefusalException("custody-not-yours");
+        return subject.State.Over ? throw new RefusalException("custody-over")
+            : given.State == HandoverState.Accepted && subject.State.Owner.Id == given.ToId ? subject : throw new RefusalException("custody-not-yours");
     }
 
     private static void Tell(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Custody;
 
 /// <summary>What moves custody, and what is told beside it. Each act is one step of <see cref="CustodyMachine"/>.</summary>
-public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, ThreadBook threads)
+public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, RhythmDues rhythm, ThreadBook threads)
 {
     /// <summary>The contract's reassignment: by an order from above at once, else an assignment that the other unit must accept.</summary>
     public async Task<CaseView> ReassignAsync(ActContext context, Guid id, ReassignCase input, CancellationToken ct)
@@ -105,6 +105,8 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, ThreadBook
         read.Text("by", input.By, 100);
         read.Problems.ThrowIfAny();
         var subject = await CustodySubject.OfAsync(db, given, context.Viewer.Tree, ct);
+        if (subject.State.Over)
+            throw new RefusalException("custody-over");
         if (subject.State.Owner.Id != given.ToId || (subject.Current is { } current && current.Id != given.Id))
             throw new RefusalException("custody-not-yours");
         var rows = context.Begin(subject.IsClue ? "clue.return" : "case.return", given.ToId, reason);
@@ -141,7 +143,7 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, ThreadBook
             ConsentBasis = basis,
         };
         db.Handovers.Add(offer);
-        subject.Say("handover", Slip(context, offer));
+        subject.Say("handover", HandoverSlip.Of(offer, tree));
         await Outbox.TellAsync(db, offer.ToId, "handover.offered", await HandedSheet.PreviewAsync(db, offer, tree, ct), context, ct);
         return offer;
     }
@@ -211,7 +213,4 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, ThreadBook
         read.Problems.Check(body is not null, field, known.Length == 0 ? $"请选择交给谁" : $"没有代码为“{known}”的单位或部门");
         return body;
     }
-
-    private static HandoverSlip Slip(ActContext context, Handover h) => new(
-        CustodyWords.OfferKind.Api(h.Kind), context.Viewer.Tree.CodeOf(h.FromId), context.Viewer.Tree.CodeOf(h.ToId), h.Due is { } due ? CivilTime.Iso(due) : null);
 }

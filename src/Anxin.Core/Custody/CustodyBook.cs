@@ -37,12 +37,22 @@ public static class CustodyBook
     public static Guid HolderOf(Clue clue, IEnumerable<Handover> offers, UnitTree tree) =>
         offers.Where(h => h.State == HandoverState.Accepted && h.Kind != OfferKind.Return && tree.Party(h.ToId).IsAgency).MaxBy(h => h.AnsweredAt)?.ToId ?? clue.UnitId;
 
-    public static CustodyState StateOf(CaseState state, Handover? pending, Handover? current, UnitTree tree) =>
-        StateOf(tree.Party(state.HolderId), state.HolderId == state.UnitId ? null : tree.Party(state.UnitId), pending, current, tree);
+    public static CustodyState StateOf(CaseState state, Handover? pending, Handover? current, UnitTree tree) => StateOf(tree.Party(state.HolderId),
+        state.HolderId == state.UnitId ? null : tree.Party(state.UnitId), pending, current, state.Status != CaseStatus.Open, tree);
 
-    public static CustodyState StateOf(Party owner, Party? accountable, Handover? pending, Handover? current, UnitTree tree) => new(
+    public static CustodyState StateOf(Clue clue, Guid owner, Handover? pending, Handover? current, UnitTree tree) =>
+        StateOf(tree.Party(owner), null, pending, current, !clue.Waiting, tree);
+
+    private static CustodyState StateOf(Party owner, Party? accountable, Handover? pending, Handover? current, bool over, UnitTree tree) => new(
         owner, accountable ?? (current is null ? null : tree.Party(current.FromId)),
-        pending is null ? null : new PendingOffer(pending.Kind, tree.Party(pending.ToId), pending.Due ?? DateTime.MaxValue));
+        pending is null ? null : new PendingOffer(pending.Kind, tree.Party(pending.ToId), pending.Due ?? DateTime.MaxValue),
+        owner.IsAgency && current?.FeedbackAt is not null, over);
+
+    /// <summary>The agency that accepted it has it in hand: it is neither given back nor over. Only then its sheet is shown.</summary>
+    public static async Task<bool> OwnsAsync(AnxinDb db, Handover given, CancellationToken ct) => given.State == HandoverState.Accepted
+        && (given.Subject == HandoverSubject.Case
+            ? await db.CaseStates.AnyAsync(s => s.CaseId == given.SubjectId && s.UntilPosition == null && s.Status == CaseStatus.Open, ct)
+            : await db.Clues.AnyAsync(c => c.ClueId == given.SubjectId && c.UntilPosition == null && c.CaseId == null && !c.Declined, ct));
 
     /// <summary>Of a case that the viewer has been found to see.</summary>
     public static async Task<CustodyView> CustodyAsync(this AnxinDb db, CaseState state, UnitTree tree, CancellationToken ct)
@@ -58,7 +68,7 @@ public static class CustodyBook
         var offers = await db.Handovers.AsNoTracking().Where(h => h.SubjectId == clue.ClueId).ToListAsync(ct);
         var owner = HolderOf(clue, offers, tree);
         var (pending, current) = (offers.Find(h => h.IsPending), CurrentOf(offers, owner));
-        return new CustodyView(StateOf(tree.Party(owner), null, pending, current, tree), pending, current, await ThreadAsync(db, clue.ClueId, offers, ct));
+        return new CustodyView(StateOf(clue, owner, pending, current, tree), pending, current, await ThreadAsync(db, clue.ClueId, offers, ct));
     }
 
     private static async Task<IReadOnlyList<ExchangeLine>> ThreadAsync(AnxinDb db, Guid subject, List<Handover> offers, CancellationToken ct)

@@ -35,13 +35,21 @@ public sealed class CustodyDay(AnxinDb db) : DaySource
         // What is to be answered by tomorrow stands among what is due.
         var came = await db.Handovers.AsNoTracking().Where(h => mine.Contains(h.ToId) && h.AnsweredAt == null && (h.Due == null || h.Due > until))
             .OrderByDescending(h => h.SentAt).Take(AtMost).ToListAsync(ct);
-        var answered = await db.Handovers.AsNoTracking().Where(h => mine.Contains(h.FromId) && !mine.Contains(h.ToId) && (h.AnsweredAt >= since || h.FeedbackAt >= since)
+        var gone = await db.Handovers.AsNoTracking().Where(h => mine.Contains(h.ToId) && !mine.Contains(h.FromId) && h.AnsweredAt >= since && h.End == HandoverState.MatterEnded)
+            .OrderByDescending(h => h.AnsweredAt).Take(AtMost).ToListAsync(ct);
+        var told = await db.Exchanges.AsNoTracking().Where(e => mine.Contains(e.ToId) && !mine.Contains(e.FromId) && e.At >= since && e.Kind != ExchangeKind.Acknowledged)
+            .OrderByDescending(e => e.At).Take(AtMost).ToListAsync(ct);
+        var answered = await db.Handovers.AsNoTracking().Where(h => mine.Contains(h.FromId) && !mine.Contains(h.ToId) && h.AnsweredAt >= since
             && (h.End == null || h.End == HandoverState.Refused || h.End == HandoverState.TimedOut)).OrderByDescending(h => h.AnsweredAt).Take(AtMost).ToListAsync(ct);
-        var about = await AboutAsync([.. came, .. answered], ct);
+        var about = await AboutAsync([.. came, .. answered, .. gone], ct, [.. told.Select(e => e.SubjectId)]);
         return
         [
+            .. gone.Select(h => Item(DayLane.Answered, "custody.gone", h, h.FromId, about, viewer) with { At = h.AnsweredAt, Href = "/day" }),
+            .. told.Where(e => about.TryGetValue(e.SubjectId, out var a) && viewer.Sees(a.Unit)).Select(e => new DayItem(DayLane.Answered,
+                e.Kind == ExchangeKind.Notification ? "custody.told" : "custody.fedback", about[e.SubjectId].Title, Thread(e.Subject, e.SubjectId), about[e.SubjectId].Unit,
+                viewer.Tree.NameOf(e.FromId), At: e.At)),
             .. came.Select(h => Item(DayLane.CameIn, "custody.answer", h, h.FromId, about, viewer) with { At = h.SentAt, Due = h.Due, Href = Answer(h) }),
-            .. answered.Select(h => Item(DayLane.Answered, What(h), h, h.ToId, about, viewer) with { At = h.FeedbackAt ?? h.AnsweredAt }),
+            .. answered.Select(h => Item(DayLane.Answered, What(h), h, h.ToId, about, viewer) with { At = h.AnsweredAt }),
         ];
     }
 
@@ -49,21 +57,23 @@ public sealed class CustodyDay(AnxinDb db) : DaySource
 
     private IQueryable<Handover> Of(Guid[] mine) => db.Handovers.AsNoTracking().Where(h => mine.Contains(h.ToId) || mine.Contains(h.FromId));
 
-    private static string What(Handover h) => h.FeedbackAt is not null ? "custody.fedback"
-        : h.Accepted == true ? "custody.accepted" : h.End == HandoverState.TimedOut ? "custody.timedout" : "custody.refused";
+    private static string What(Handover h) => h.Accepted == true ? "custody.accepted"
+        : h.End == HandoverState.TimedOut ? "custody.timedout" : "custody.refused";
 
     private static string Answer(Handover h) => h.Subject == HandoverSubject.Case ? $"/cases/{h.SubjectId}/offer" : $"/clues/{h.SubjectId}/pass";
+
+    private static string Thread(HandoverSubject subject, Guid id) => subject == HandoverSubject.Case ? $"/cases/{id}/custody" : $"/clues/{id}/pass";
 
     private static DayItem Item(DayLane lane, string what, Handover h, Guid other, IReadOnlyDictionary<Guid, (string Title, Guid Unit)> about, Viewer viewer)
     {
         var (title, unit) = about.GetValueOrDefault(h.SubjectId, ("", h.FromId));
-        return new DayItem(lane, what, title, h.Subject == HandoverSubject.Case ? $"/cases/{h.SubjectId}/custody" : $"/clues/{h.SubjectId}/pass", unit, viewer.Tree.NameOf(other));
+        return new DayItem(lane, what, title, Thread(h.Subject, h.SubjectId), unit, viewer.Tree.NameOf(other));
     }
 
     /// <summary>Employer and unit of what the offers are about.</summary>
-    private async Task<Dictionary<Guid, (string Title, Guid Unit)>> AboutAsync(IReadOnlyList<Handover> offers, CancellationToken ct)
+    private async Task<Dictionary<Guid, (string Title, Guid Unit)>> AboutAsync(IReadOnlyList<Handover> offers, CancellationToken ct, params IEnumerable<Guid> more)
     {
-        var ids = offers.Select(h => h.SubjectId).Distinct().ToArray();
+        var ids = offers.Select(h => h.SubjectId).Concat(more).Distinct().ToArray();
         var about = await db.CaseStates.AsNoTracking().Where(s => ids.Contains(s.CaseId) && s.UntilPosition == null)
             .ToDictionaryAsync(s => s.CaseId, s => (s.Employer, s.UnitId), ct);
         foreach (var clue in await db.Clues.AsNoTracking().Where(c => ids.Contains(c.ClueId) && c.UntilPosition == null).ToListAsync(ct))

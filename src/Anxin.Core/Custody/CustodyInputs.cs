@@ -35,6 +35,9 @@ public sealed record FeedbackInput
     public string? Text { get; init; }
     public string? By { get; init; }
 
+    /// <summary>underway (unless said), or finally concluded, paid or notTaken; or the Chinese.</summary>
+    public string? Result { get; init; }
+
     /// <summary>The step of the law that it comes to, by API name or Chinese; one that the agency's office takes. A case's clocks go by it.</summary>
     public string? Step { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record RecordAnswer
     public string? On { get; init; }
     public string? LetterNumber { get; init; }
     public string? Text { get; init; }
+
+    /// <inheritdoc cref="FeedbackInput.Result"/>
+    public string? Result { get; init; }
 
     /// <inheritdoc cref="FeedbackInput.Step"/>
     public string? Step { get; init; }

@@ -41,7 +41,7 @@ internal sealed class CustodySubject
         var (pending, open) = await LoadAsync(db, clue.ClueId, ct);
         var owner = CustodyBook.HolderOf(clue, open, tree);
         var current = CustodyBook.CurrentOf(open, owner);
-        return new CustodySubject(null, clue, CustodyBook.StateOf(tree.Party(owner), null, pending, current, tree), pending, current);
+        return new CustodySubject(null, clue, CustodyBook.StateOf(clue, owner, pending, current, tree), pending, current);
     }
 
     /// <summary>Whatever an offer is about; the caller has seen to it that the offer is the viewer's.</summary>

@@ -13,7 +13,7 @@ namespace Anxin.Core.Custody;
 
 /// <summary>
 /// One-time links by which an agency without an account answers. The token is kept nowhere: it is made from the server's key, and found
-/// again by its digest. Small letters only, as addresses are written here and as people copy them. It expires on the system clock; each act through it counts once.
+/// again by its digest. Small letters only, as addresses are written here and as people copy them. It expires on the system clock, and serves until the final feedback.
 /// </summary>
 public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, OrganisationCache organisation)
 {
@@ -30,7 +30,7 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
         if (!context.Viewer.Tree.Party(handover.ToId).IsAgency)
             throw new NotVisibleException("handover");
         context.Viewer.Demand(Roles.Caseworker, handover.FromId);
-        if (handover.State is not (HandoverState.Pending or HandoverState.Accepted))
+        if (handover.State is not (HandoverState.Pending or HandoverState.Accepted) || handover.FeedbackAt is not null)
             throw new RefusalException("custody-answered");
         handover.LinkNumber++;
         var token = await TokenAsync(handover, ct);
@@ -48,12 +48,12 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
     public async Task<string?> CurrentAsync(Handover handover, CancellationToken ct) =>
         handover.LinkDigest is null || handover.LinkUntil <= clock.SystemNow ? null : await TokenAsync(handover, ct);
 
-    /// <summary>The offer that a token opens; 404 for one that nobody holds, that was replaced, or that has run out.</summary>
-    public async Task<Handover> FindAsync(string token, CancellationToken ct)
+    /// <summary>The offer that a token opens; null for one that nobody holds, that was replaced, or that has run out.</summary>
+    public async Task<Handover?> FindAsync(string token, CancellationToken ct)
     {
         var digest = Digest(token.ToLowerInvariant());
         var found = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.LinkDigest == digest, ct);
-        return found is { } handover && handover.LinkUntil > clock.SystemNow ? handover : throw new NotVisibleException("link");
+        return found?.LinkUntil > clock.SystemNow ? found : null;
     }
 
     /// <summary>Whoever answers by the link, under the name they give.</summary>
@@ -63,17 +63,6 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
         var tree = await organisation.TreeAsync(db, CivilTime.DateOf(now), ct);
         var typed = string.IsNullOrWhiteSpace(name) ? tree.NameOf(handover.ToId) : name.Trim();
         return new ActContext(new Viewer(new Actor(ActorKind.AgencyMember, null, typed[..Math.Min(typed.Length, 100)], handover.ToId), [], tree), now, clock.SystemNow, key);
-    }
-
-    /// <summary>Feedback goes once through each link.</summary>
-    public async Task<bool> IsFeedbackFreeAsync(Handover handover, CancellationToken ct) =>
-        await db.Exchanges.CountAsync(e => e.HandoverId == handover.Id && e.Kind == ExchangeKind.Feedback && e.Means == ExchangeMeans.Link, ct) < handover.LinkNumber;
-
-    /// <exception cref="RefusalException">The link's feedback was used.</exception>
-    public async Task DemandFeedbackFreeAsync(Handover handover, CancellationToken ct)
-    {
-        if (!await IsFeedbackFreeAsync(handover, ct))
-            throw new RefusalException("link-used");
     }
 
     private async Task<string> TokenAsync(Handover handover, CancellationToken ct) => Convert.ToHexStringLower(await keys.MarkAsync(

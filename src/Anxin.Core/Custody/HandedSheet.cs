@@ -55,7 +55,7 @@ public sealed record HandedSheet(
         var clues = await db.Clues.AsNoTracking().Where(c => c.CaseId == state.CaseId && c.UntilPosition == null).OrderBy(c => c.ReceivedOn).ToListAsync(ct);
         var services = await db.Services.AsNoTracking().Where(s => s.CaseId == state.CaseId && s.UntilPosition == null).OrderBy(s => s.On).ToListAsync(ct);
         return new HandedSheet(preview, state.Number, state.AcceptedOn, state.Site, state.CreditCode, state.Disputed, Yuan(state.RecoveredFen),
-            [.. services.Select(s => $"{s.On:yyyy-MM-dd} {Words.ServiceKind.Chinese(s.Kind)}")],
+            [.. services.Select(s => $"{s.On:yyyy年M月d日} {Words.ServiceKind.Chinese(s.Kind)}")],
             await VoicesAsync(db, clues, consent, ct), consent.Clues - consent.Given.Count, consent.Basis);
     }
 

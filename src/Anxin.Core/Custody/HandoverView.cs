@@ -5,7 +5,9 @@ namespace Anxin.Core.Custody;
 
 /// <summary>An offer as the API tells it; instants in China's civil time.</summary>
 /// <param name="Subject">case or clue.</param>
-/// <param name="State">pending, accepted, refused, withdrawn, timedOut, overtaken, ended.</param>
+/// <param name="State">pending, accepted, refused, withdrawn, timedOut, overtaken, ended, matterEnded.</param>
+/// <param name="FeedbackDue">By when the next feedback is awaited.</param>
+/// <param name="FeedbackAt">When the final feedback came; null while more is awaited.</param>
 public sealed record HandoverView(
     Guid Id, string Reference, string Kind, string Subject, Guid SubjectId, string From, string To, string Reason, string SentAt, string? Due,
     string State, string? AcknowledgedAt, string? AnsweredAt, string? AnsweredBy, string? Means, string? Answer, string? ConsentBasis,
@@ -21,6 +23,10 @@ public sealed record HandoverView(
 }
 
 /// <summary>What the journal of a case or clue tells of a step.</summary>
-internal sealed record HandoverSlip(string Kind, string From, string To, string? Due);
+internal sealed record HandoverSlip(string Kind, string From, string To, string? Due)
+{
+    public static HandoverSlip Of(Handover h, UnitTree tree) =>
+        new(CustodyWords.OfferKind.Api(h.Kind), tree.CodeOf(h.FromId), tree.CodeOf(h.ToId), h.Due is { } due ? CivilTime.Iso(due) : null);
+}
 
 internal sealed record ExchangeSlip(string Kind, string From, string To, string Means, string? Digest);

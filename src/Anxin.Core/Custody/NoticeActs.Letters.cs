@@ -79,7 +79,7 @@ public sealed partial class NoticeActs
         var cases = await CasesAsync([.. notice.Clues.Where(c => c.CaseId != null).Select(c => c.CaseId!.Value)], ct);
         var lines = notice.Clues.Select(c => Row(c, null, cases, notice.Agency, DateTime.MinValue)).ToList();
         var problems = new Problems();
-        foreach (var line in lines.Where(l => PersonalSigns.In($"{l.Employer} {l.Site}")))
+        foreach (var line in lines.Where(l => PersonalSigns.In(l.Employer) || PersonalSigns.In(l.Site)))
             problems.Add("clues", $"通报不带职工身份信息：“{line.Employer}”的单位或工地名称里像有手机号、身份证号，请先更正");
         problems.ThrowIfAny();
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == notice.Issuer.Id, ct);

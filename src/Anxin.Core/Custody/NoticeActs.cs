@@ -28,6 +28,10 @@ public sealed record SendNotices
     public string? On { get; init; }
 }
 
+/// <summary>One case of which an agency was told for knowledge.</summary>
+/// <param name="Read">The agency's acknowledgement; null until somebody there has read it.</param>
+public sealed record CaseNotification(Exchange Told, string Employer, string? Text, Exchange? Read);
+
 public sealed record NoticeSent(Guid Id, string Agency, int Clues, string Means, string SentAt, string? ProvenAt);
 
 /// <summary>Notification of every clue to the labour department of the same level (N8): what is owed, what went, and the proof.</summary>
@@ -138,6 +142,20 @@ public sealed partial class NoticeActs(AnxinDb db)
         return all;
     }
 
+    /// <summary>What an agency was told of single cases at its desk, the latest first.</summary>
+    public async Task<IReadOnlyList<CaseNotification>> OfCasesAsync(Guid agency, CancellationToken ct)
+    {
+        var told = await db.Exchanges.AsNoTracking().Where(e => e.ToId == agency && e.Kind == ExchangeKind.Notification && e.Means == ExchangeMeans.Desk)
+            .OrderByDescending(e => e.At).Take(50).ToListAsync(ct);
+        var texts = await CustodyBook.TextsAsync(db, told, ct);
+        var ids = told.Select(e => e.SubjectId).Distinct().ToArray();
+        var cases = await CasesAsync(ids, ct);
+        var read = await db.Exchanges.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && e.FromId == agency && e.HandoverId == null && e.Kind == ExchangeKind.Acknowledged)
+            .OrderBy(e => e.Position).ToListAsync(ct);
+        return [.. told.Select(e => new CaseNotification(e, cases[e.SubjectId].Employer, e.TextId is { } t ? texts.GetValueOrDefault(t) : null,
+            read.Find(r => r.SubjectId == e.SubjectId && r.Position > e.Position)))];
+    }
+
     private async Task<IReadOnlyList<object>> LinesAsync(IReadOnlyList<Clue> clues, CancellationToken ct)
     {
         var cases = await CasesAsync([.. clues.Where(c => c.CaseId != null).Select(c => c.CaseId!.Value)], ct);
@@ -167,7 +185,8 @@ public sealed partial class NoticeActs(AnxinDb db)
     private Task<Dictionary<Guid, CaseState>> CasesAsync(Guid[] ids, CancellationToken ct) =>
         db.CaseStates.AsNoTracking().Where(s => ids.Contains(s.CaseId) && s.UntilPosition == null).ToDictionaryAsync(s => s.CaseId, ct);
 
-    private static ExchangeMeans Usual(PartnerKind partner) => partner switch
+    /// <summary>How an agency is told unless somebody says otherwise.</summary>
+    internal static ExchangeMeans Usual(PartnerKind partner) => partner switch
     {
         PartnerKind.Accounts => ExchangeMeans.Desk,
         PartnerKind.Api => ExchangeMeans.Api,

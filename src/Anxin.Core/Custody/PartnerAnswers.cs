@@ -24,6 +24,9 @@ public sealed record PartnerAnswer
     public string? Text { get; init; }
     public string? By { get; init; }
 
+    /// <summary>Of a feedback: underway (unless said), or finally concluded, paid or notTaken.</summary>
+    public string? Result { get; init; }
+
     /// <summary>Of a feedback: the step of the law that it comes to, and its date.</summary>
     public string? Step { get; init; }
     public string? StepOn { get; init; }
@@ -65,7 +68,7 @@ public sealed class PartnerAnswers(AnxinDb db, CustodyActs acts, AgencyClues clu
             "refuse" => await acts.AnswerAsync(context, id, false, answer, ExchangeMeans.Api, ct),
             "withdraw" => await acts.WithdrawAsync(context, id, answer, ct),
             "return" => await acts.ReturnAsync(context, id, answer, ExchangeMeans.Api, ct),
-            "feedback" => await acts.FeedBackAsync(context, id, new FeedbackInput { Text = input.Text, By = input.By, Step = input.Step, StepOn = input.StepOn }, ExchangeMeans.Api, ct),
+            "feedback" => await acts.FeedBackAsync(context, id, new FeedbackInput { Text = input.Text, By = input.By, Result = input.Result, Step = input.Step, StepOn = input.StepOn }, ExchangeMeans.Api, ct),
             "clue" => await clues.SendAsync(context, input.Clue ?? new CreateClue(), ct),
             _ => throw new InputException(new Problems().Add("kind", $"可选：acknowledge、accept、refuse、return、withdraw、feedback、clue")),
         };

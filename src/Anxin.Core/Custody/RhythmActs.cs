@@ -1,6 +1,7 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
+using Anxin.Core.Limits;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,10 @@ public sealed record RhythmInput
 }
 
 /// <summary>A line of what was handed to the labour department: where it stands, and what does not agree.</summary>
-public sealed record ReconcileLine(Handover Handover, string? Number, string? Employer, int? People, long? AmountFen, long RecoveredFen, string? Difference);
+public sealed record ReconcileLine(Handover Handover, string? Number, string? Employer, int? People, long? AmountFen, long RecoveredFen, CaseStatus? Status, string? Difference);
 
 /// <summary>The rhythm with the labour department: push on one day, feedback by another, reconcile at month-end.</summary>
-public sealed class RhythmActs(AnxinDb db)
+public sealed class RhythmActs(AnxinDb db, LimitCache cache)
 {
     public async Task<CustodySetting> OfAsync(Guid unit, CancellationToken ct) =>
         await db.CustodySettings.AsNoTracking().SingleOrDefaultAsync(s => s.UnitId == unit, ct) ?? new CustodySetting { UnitId = unit };
@@ -56,7 +57,34 @@ public sealed class RhythmActs(AnxinDb db)
         rows.Enter(EntrySubject.Unit, unit.Id, (last?.Number ?? 0) + 1, last?.Digest, changes);
         rows.Answer(context.Key, 200, new { });
         await context.WriteAsync(db, rows, ct);
+        cache.Forget();
     }
+
+    /// <summary>The month's sheet was gone through with the labour department.</summary>
+    public async Task ReconciledAsync(ActContext context, UnitNode unit, DateOnly month, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        context.Viewer.Demand(Roles.Reporter | Roles.Caseworker, unit.Id);
+        if (month > context.Today || (await DoneAsync([unit.Id], ct)).Contains((unit.Id, Key(month))))
+            throw new RefusalException("reconcile-done");
+        var rows = context.Begin("custody.reconcile", unit.Id, Key(month));
+        var last = await db.Entries.AsNoTracking().Where(e => e.SubjectId == unit.Id).OrderByDescending(e => e.Number)
+            .Select(e => new { e.Number, e.Digest }).FirstOrDefaultAsync(ct);
+        rows.Enter(EntrySubject.Unit, unit.Id, (last?.Number ?? 0) + 1, last?.Digest, new Changes().Set("reconciled", null, Key(month)));
+        rows.Answer(context.Key, 200, new { month = Key(month) });
+        await context.WriteAsync(db, rows, ct);
+    }
+
+    /// <summary>Which months have been reconciled by which unit.</summary>
+    public async Task<HashSet<(Guid Unit, string Month)>> DoneAsync(Guid[] units, CancellationToken ct) =>
+        [.. (await (from entry in db.Entries.AsNoTracking()
+                    where units.Contains(entry.SubjectId)
+                    join act in db.Acts on entry.Position equals act.Position
+                    where act.Kind == "custody.reconcile"
+                    select new { entry.SubjectId, act.Reason }).ToListAsync(ct)).Select(d => (d.SubjectId, d.Reason!))];
+
+    /// <summary>How a month is named: 2022-10.</summary>
+    public static string Key(DateOnly month) => month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Handovers of the unit and below to agencies whose feedback is awaited, the first due first.</summary>
     public Task<List<Handover>> AwaitedAsync(Viewer viewer, CancellationToken ct) => db.HandoversOf(viewer)
@@ -67,6 +95,7 @@ public sealed class RhythmActs(AnxinDb db)
     /// What was handed to an agency in a month or is still there at its end, and where the two sides do not agree: accepted without feedback,
     /// returned but never taken back, paid here without a word from there.
     /// </summary>
+    /// <remarks>Void and merged cases stay in it, marked so, without their numbers.</remarks>
     public async Task<IReadOnlyList<ReconcileLine>> ReconcileAsync(Viewer viewer, DateOnly month, DateTime now, CancellationToken ct)
     {
         var from = CivilTime.EndOfDay(month.AddDays(-1));
@@ -80,11 +109,15 @@ public sealed class RhythmActs(AnxinDb db)
     }
 
     private static ReconcileLine Line(Handover h, CaseState? state, DateTime now) => new(
-        h, state?.Number, state?.Employer, state?.People, state?.AmountFen, state?.RecoveredFen ?? 0,
-        h.State == HandoverState.Pending ? "对方尚未答复"
+        h, state?.Number, state?.Employer, Counts(state) ? state?.People : null, Counts(state) ? state?.AmountFen : null, Counts(state) ? state?.RecoveredFen ?? 0 : 0, state?.Status,
+        state is { Status: CaseStatus.Void } ? "案件已作废，不再对账"
+        : state is { Status: CaseStatus.Merged } ? "案件已并入另一案件，以并入后的为准"
+        : h.State == HandoverState.Pending ? "对方尚未答复"
         : h.State == HandoverState.Accepted && h.FeedbackAt is null && h.FeedbackDue <= now ? "已过反馈期限，没有反馈"
         : h.State == HandoverState.Accepted && h.FeedbackAt is null && state is { RecoveredFen: > 0 } ? "本单位已登记追回，对方没有反馈"
         : h.State == HandoverState.Accepted && state is { Status: CaseStatus.Closed } ? "本单位已办结，对方仍在办" : null);
+
+    private static bool Counts(CaseState? state) => state?.Status is not (CaseStatus.Void or CaseStatus.Merged);
 
     private static DayOfWeek? Day(InputReader read, string field, string? day)
     {

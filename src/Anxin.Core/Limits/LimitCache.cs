@@ -1,3 +1,4 @@
+using Anxin.Core.Custody;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,9 @@ public sealed class LimitCache(TimeProvider time)
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
     private volatile Loaded? loaded;
 
+    /// <param name="Custody">What units have agreed with their labour departments.</param>
     /// <param name="Calendar">Provisional where a year's table is still to come.</param>
-    public sealed record Loaded(long At, IReadOnlyList<LimitSetting> Settings, WorkingCalendar Calendar);
+    public sealed record Loaded(long At, IReadOnlyList<LimitSetting> Settings, IReadOnlyList<CustodySetting> Custody, WorkingCalendar Calendar);
 
     public void Forget() => loaded = null;
 
@@ -25,6 +27,6 @@ public sealed class LimitCache(TimeProvider time)
         var calendar = await new CalendarBook(db).ReadAsync(ct);
         var last = calendar.Years.DefaultIfEmpty(2020).Max();
         return loaded = new Loaded(time.GetTimestamp(),
-            await db.LimitSettings.AsNoTracking().Where(s => s.UntilPosition == null).ToListAsync(ct), calendar.WithProvisionalYears(Earliest, last + 10));
+            await db.LimitSettings.AsNoTracking().Where(s => s.UntilPosition == null).ToListAsync(ct), await db.CustodySettings.AsNoTracking().ToListAsync(ct), calendar.WithProvisionalYears(Earliest, last + 10));
     }
 }

@@ -1,8 +1,8 @@
 namespace Anxin.Rules;
 
 /// <summary>
-/// The one machine of custody, for cases and clues, between unions and with agencies. Ownership moves on acceptance or by an order from
-/// above and in no other way; whatever is pending has a limit; side channels change nothing.
+/// The one machine of custody, for cases and clues, between unions and with agencies. Ownership moves on acceptance, by an order from above,
+/// and back to the unit where it counts when the thing itself ends; whatever is pending has a limit and ends with it; side channels move nothing.
 /// </summary>
 public static class CustodyMachine
 {
@@ -12,12 +12,14 @@ public static class CustodyMachine
 
     private static readonly Dictionary<CustodyPhase, HashSet<CustodyEvent>> Table = new()
     {
-        [CustodyPhase.Held] = [.. Always, CustodyEvent.Transfer, CustodyEvent.Assign],
-        [CustodyPhase.Assigned] = [.. Always, CustodyEvent.Transfer, CustodyEvent.Assign, CustodyEvent.Return, CustodyEvent.Feedback],
+        [CustodyPhase.Held] = [.. Always, CustodyEvent.End, CustodyEvent.Transfer, CustodyEvent.Assign],
+        [CustodyPhase.Assigned] = [.. Always, CustodyEvent.End, CustodyEvent.Transfer, CustodyEvent.Assign, CustodyEvent.Return, CustodyEvent.Feedback],
         [CustodyPhase.AtAgency] = [.. Always, CustodyEvent.Return, CustodyEvent.Feedback],
-        [CustodyPhase.Offered] = [.. Always, .. Answers],
-        [CustodyPhase.OfferedOn] = [.. Always, .. Answers, CustodyEvent.Feedback],
-        [CustodyPhase.Returning] = [.. Always, .. Answers, CustodyEvent.Feedback],
+        [CustodyPhase.Answered] = [.. Always, CustodyEvent.End, CustodyEvent.Return, CustodyEvent.Feedback],
+        [CustodyPhase.Offered] = [.. Always, CustodyEvent.End, .. Answers],
+        [CustodyPhase.OfferedOn] = [.. Always, CustodyEvent.End, .. Answers, CustodyEvent.Feedback],
+        [CustodyPhase.Returning] = [.. Always, CustodyEvent.End, .. Answers, CustodyEvent.Feedback],
+        [CustodyPhase.Over] = [.. Always, CustodyEvent.Reopen],
     };
 
     public static bool Allows(CustodyPhase phase, CustodyEvent what) => Table[phase].Contains(what);
@@ -25,12 +27,11 @@ public static class CustodyMachine
     /// <summary>What can happen in a phase: pages offer it, the API takes it, and nothing else.</summary>
     public static IReadOnlySet<CustodyEvent> From(CustodyPhase phase) => Table[phase];
 
-    /// <summary>One step, or why not: <c>custody-{phase}</c> where the table says no, else <c>custody-not-yours</c>, <c>custody-target</c>,
-    /// <c>custody-not-due</c> or <c>custody-over-due</c>.</summary>
+    /// <summary>One step, or why not, by a stable code.</summary>
     public static CustodyResult Apply(CustodyState state, CustodyStep step)
     {
         if (!Allows(state.Phase, step.Event))
-            return CustodyResult.No(state.Pending is not null ? "custody-pending"
+            return CustodyResult.No(state.Over ? "custody-over" : step.Event == CustodyEvent.Reopen ? "custody-not-over" : state.Pending is not null ? "custody-pending"
                 : Answers.Contains(step.Event) ? "custody-nothing-offered" : state.Owner.IsAgency ? "custody-at-agency" : "custody-not-from-another");
         return step.Event switch
         {
@@ -43,7 +44,9 @@ public static class CustodyMachine
             CustodyEvent.TimeOut => step.At >= state.Pending!.Due ? state with { Pending = null } : CustodyResult.No("custody-not-due"),
             CustodyEvent.Order => Order(state, step),
             CustodyEvent.Acknowledge => step.By == state.Pending!.To ? state : NotYours,
-            CustodyEvent.Feedback => step.By == state.Owner ? state : NotYours,
+            CustodyEvent.Feedback => step.By == state.Owner ? state with { Answered = step.Final && state.Owner.IsAgency } : NotYours,
+            CustodyEvent.End => step.By == state.Accountable ? End(state) : NotYours,
+            CustodyEvent.Reopen => step.By == state.Owner ? state with { Over = false } : NotYours,
             _ => state,
         };
     }
@@ -72,6 +75,10 @@ public static class CustodyMachine
     private static CustodyResult InTime(CustodyState state, CustodyStep step, CustodyState next) =>
         step.At < state.Pending!.Due ? next : CustodyResult.No("custody-over-due");
 
+    /// <summary>Where an agency had it, it is the unit's again: the agency has answered finally, or has asked to give it back.</summary>
+    private static CustodyState End(CustodyState state) =>
+        (state.Owner.IsAgency ? CustodyState.HeldBy(state.Accountable) : state with { Pending = null }) with { Over = true };
+
     private static CustodyResult Order(CustodyState state, CustodyStep step) =>
-        step.To is { IsAgency: false } to && to != state.Owner ? CustodyState.HeldBy(to) : CustodyResult.No("custody-target");
+        step.To is { IsAgency: false } to && to != state.Owner ? CustodyState.HeldBy(to) with { Over = state.Over } : CustodyResult.No("custody-target");
 }

@@ -12,6 +12,9 @@ public enum CustodyPhase
     /// <summary>An agency owns it; the unit it came from stays accountable.</summary>
     AtAgency,
 
+    /// <summary>An agency owns it and has given its final answer; the unit it came from may end it.</summary>
+    Answered,
+
     /// <summary>Offered by the unit that owns it.</summary>
     Offered,
 
@@ -20,4 +23,7 @@ public enum CustodyPhase
 
     /// <summary>Offered back to where it came from.</summary>
     Returning,
+
+    /// <summary>The thing itself has ended; the unit where it counts owns it.</summary>
+    Over,
 }

@@ -5,7 +5,8 @@ namespace Anxin.Rules;
 /// <param name="To">Of an offer or an order: to whom.</param>
 /// <param name="At">When it happens, UTC.</param>
 /// <param name="Due">Of an offer: until when it waits.</param>
-public sealed record CustodyStep(CustodyEvent Event, Party By, DateTime At, Party? To = null, DateTime? Due = null);
+/// <param name="Final">Of a feedback: it is the result, nothing more is to come.</param>
+public sealed record CustodyStep(CustodyEvent Event, Party By, DateTime At, Party? To = null, DateTime? Due = null, bool Final = false);
 
 /// <summary>How it stands afterwards, or the stable code of why not.</summary>
 public readonly record struct CustodyResult(CustodyState? Next, string? Refusal)

@@ -35,7 +35,8 @@ public static class CustodyWords
         (Rules.HandoverState.Withdrawn, "已撤回", "Withdrawn", []),
         (Rules.HandoverState.TimedOut, "超过时限，自动退回", "Timed out", []),
         (Rules.HandoverState.Overtaken, "上级已另行指定", "Overtaken by an order", []),
-        (Rules.HandoverState.Ended, "已了结", "Ended", []));
+        (Rules.HandoverState.Ended, "已了结", "Ended", []),
+        (Rules.HandoverState.MatterEnded, "事情已有结果，已撤回", "Withdrawn, as the matter has ended", []));
 
     public static Vocabulary<ExchangeMeans> ExchangeMeans { get; } = new(
         (Rules.ExchangeMeans.Desk, "登录办理", "At the desk", []),
@@ -48,7 +49,16 @@ public static class CustodyWords
     public static Vocabulary<ExchangeKind> ExchangeKind { get; } = new(
         (Rules.ExchangeKind.Acknowledged, "签收", "Acknowledged", []),
         (Rules.ExchangeKind.Feedback, "反馈", "Feedback", []),
-        (Rules.ExchangeKind.Notification, "通报", "Notification", []));
+        (Rules.ExchangeKind.Notification, "通报", "Notification", []),
+        (Rules.ExchangeKind.Concluded, "反馈已办结", "Final feedback: concluded", []),
+        (Rules.ExchangeKind.Paid, "反馈已支付", "Final feedback: paid", []),
+        (Rules.ExchangeKind.NotTaken, "反馈不予受理", "Final feedback: not taken on", []));
+
+    public static Vocabulary<FeedbackResult> FeedbackResult { get; } = new(
+        (Rules.FeedbackResult.Underway, "正在办（已立案、正在调查等，以后还要反馈）", "Under way (more feedback will follow)", ["正在办", "已立案"]),
+        (Rules.FeedbackResult.Concluded, "已办结", "Concluded", []),
+        (Rules.FeedbackResult.Paid, "已支付", "Paid", []),
+        (Rules.FeedbackResult.NotTaken, "不予受理", "Not taken on", []));
 
     public static Vocabulary<NoticeState> NoticeState { get; } = new(
         (Rules.NoticeState.Due, "待通报", "Due", []),

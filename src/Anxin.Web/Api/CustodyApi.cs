@@ -64,7 +64,7 @@ public static class CustodyApi
                 all = all.FindAll(h => h.State == wanted);
             }
             return Results.Json(new { items = all.Select(h => HandoverView.Of(h, viewer.Tree)) }, CoreJson.Api);
-        }).WithSummary("Offers that your units made or got, the latest 500").WithMetadata(new QueryParameter("state", "pending, accepted, refused, withdrawn, timedOut, overtaken, ended"));
+        }).WithSummary("Offers that your units made or got, the latest 500").WithMetadata(new QueryParameter("state", "pending, accepted, refused, withdrawn, timedOut, overtaken, ended, matterEnded"));
         api.MapHandover<AnswerHandover>("accept", "The body that it was offered to takes it", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, true, input, ExchangeMeans.Desk, ct));
         api.MapHandover<AnswerHandover>("refuse", "The body that it was offered to does not take it, with a reason", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, false, input, ExchangeMeans.Desk, ct));
         api.MapHandover<AnswerHandover>("withdraw", "Whoever offered it takes the offer back", (acts, c, id, input, ct) => acts.WithdrawAsync(c, id, input, ct));

@@ -46,7 +46,7 @@ public static class PartnersApi
                 return Unsigned;
             var tree = (await answers.ContextAsync(agency, null, ct)).Viewer.Tree;
             var handover = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.ToId == agency.Id, ct) ?? throw new NotVisibleException("handover");
-            return handover.State is HandoverState.Accepted
+            return await CustodyBook.OwnsAsync(db, handover, ct)
                 ? Results.Json(new { handover = HandoverView.Of(handover, tree), sheet = await HandedSheet.OfAsync(db, handover, tree, ct) }, CoreJson.Api)
                 : Results.Json(new { handover = HandoverView.Of(handover, tree), preview = await HandedSheet.PreviewAsync(db, handover, tree, ct) }, CoreJson.Api);
         }).WithSummary("What was handed over: a reduced preview before acceptance, the sheet after");

@@ -12,6 +12,8 @@ public static class CustodyServices
     {
         services.AddSingleton<PartnerSecrets>();
         services.AddScoped<NoticeDues>();
+        services.AddScoped<CustodyEndings>();
+        services.AddScoped<RhythmDues>();
         services.AddScoped<CustodyActs>();
         services.AddScoped<DueSource, HandoverDues>();
         services.AddScoped<NoticeActs>();

@@ -131,6 +131,7 @@ public static class Site
         services.AddScoped<DaySource, CallBackDay>();
         services.AddScoped<DaySource, CustodyDay>();
         services.AddScoped<DaySource, NoticeDay>();
+        services.AddScoped<DaySource, ReconcileDay>();
         services.AddScoped<DaySource, ThreadDay>();
         services.AddScoped<WorkDay>();
         services.AddScoped<ClueIntake>();

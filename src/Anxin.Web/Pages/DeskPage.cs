@@ -53,7 +53,16 @@ public abstract class DeskPage(Desk desk) : PageModel
         {
             return AfterFirst(before.First);
         }
-        return await ShowAgainAsync();
+        try
+        {
+            return await ShowAgainAsync();
+        }
+        catch (NotVisibleException) when (ModelState[""] is { Errors.Count: > 0 } why)
+        {
+            // What the page was about is no longer there for this viewer, such as an offer that was withdrawn meanwhile.
+            Said(why.Errors[0].ErrorMessage);
+            return LocalRedirect("/");
+        }
     }
 
     /// <summary>Puts an input's problems beside their fields.</summary>

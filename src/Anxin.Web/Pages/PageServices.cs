@@ -28,6 +28,7 @@ public static class PageServices
         services.AddScoped<TodayDuties>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CustodyDesk>();
+        services.AddScoped<BodyChoices>();
         services.AddSingleton<DayWords>();
         services.AddSingleton<FilterWords>();
         services.AddSingleton<ChangeWords>();

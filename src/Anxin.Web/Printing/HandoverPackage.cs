@@ -27,7 +27,7 @@ public sealed class HandoverPackage(AnxinDb db, ServerKeys keys, Core.Clock.Work
     public async Task<byte[]> MakeAsync(Handover handover, string link, UnitTree tree, CancellationToken ct)
     {
         var preview = await HandedSheet.PreviewAsync(db, handover, tree, ct);
-        var sheet = handover.State == HandoverState.Accepted ? await HandedSheet.OfAsync(db, handover, tree, ct) : null;
+        var sheet = await CustodyBook.OwnsAsync(db, handover, ct) ? await HandedSheet.OfAsync(db, handover, tree, ct) : null;
         var drill = await clock.DrillAsync(db, ct) is not null;
         var files = new List<(string Name, byte[] Bytes)>
         {
@@ -106,7 +106,7 @@ public sealed class HandoverPackage(AnxinDb db, ServerKeys keys, Core.Clock.Work
             yield return ("反映人", string.Join("；", new[] { voice.Name, voice.Phone, voice.Reach, voice.Heard }.Where(t => !string.IsNullOrEmpty(t))));
     }
 
-    private static string? Day(DateOnly? on) => on?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? on) => on?.ToString("yyyy年M月d日", System.Globalization.CultureInfo.InvariantCulture);
 
     private static byte[] Qr(string link)
     {

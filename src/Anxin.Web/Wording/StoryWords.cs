@@ -63,6 +63,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "case.acknowledge" => L["对方签收"],
         "case.feedback" => L["反馈"],
         "case.notify" => L["通报"],
+        "case.notify.read" => L["对方签收"],
         "case.link" => L["生成一次性链接"],
         "case.clue" => L["又有一条线索并入"],
         "case.attach" => L["存入附件"],

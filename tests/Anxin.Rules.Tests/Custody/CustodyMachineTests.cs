@@ -30,15 +30,18 @@ public class CustodyMachineTests
             Assert.Contains(state.Owner, Everybody);
             Assert.False(state.Accountable.IsAgency);
             Assert.NotEqual(state.Owner, state.Sender);
+            Assert.True(!state.Over || (state.Pending is null && !state.Owner.IsAgency), $"{state}");
+            Assert.True(!state.Answered || state.Owner.IsAgency, $"{state}");
         }
     }
 
     [Fact]
-    public void It_moves_on_acceptance_by_whom_it_was_offered_to_or_by_an_order_and_in_no_other_way()
+    public void It_moves_on_acceptance_by_whom_it_was_offered_to_by_an_order_or_home_as_it_ends_and_in_no_other_way()
     {
         foreach (var (from, step, result) in Explored.Where(x => x.Result.Next is { } next && next.Owner != x.From.Owner))
             Assert.True(
-                step.Event == CustodyEvent.Order ? result.Next!.Owner == step.To && result.Next.Pending is null
+                step.Event == CustodyEvent.End ? from.Phase is CustodyPhase.Answered or CustodyPhase.Returning && result.Next!.Owner == from.Accountable
+                : step.Event == CustodyEvent.Order ? result.Next!.Owner == step.To && result.Next.Pending is null
                 : step.Event == CustodyEvent.Accept && step.By == from.Pending!.To && step.At < from.Pending.Due && result.Next!.Owner == step.By,
                 $"{from} {step}");
     }
@@ -58,10 +61,41 @@ public class CustodyMachineTests
     }
 
     [Fact]
-    public void Side_channels_change_nothing()
+    public void Side_channels_move_nothing_and_only_the_owning_agencys_final_feedback_is_an_answer()
     {
         foreach (var (from, step, result) in Explored.Where(x => SideChannels.Contains(x.Step.Event) && x.Result.Next is not null))
-            Assert.True(result.Next == from, $"{from} {step}");
+        {
+            Assert.True(result.Next! with { Answered = from.Answered } == from, $"{from} {step}");
+            Assert.True(result.Next!.Answered == (step.Event == CustodyEvent.Feedback ? step.Final && from.Owner.IsAgency : from.Answered), $"{from} {step}");
+        }
+    }
+
+    [Fact]
+    public void What_ends_leaves_nothing_offered_and_is_its_units_own()
+    {
+        var ended = Explored.Where(x => x.Step.Event == CustodyEvent.End && x.Result.Next is not null).ToList();
+        Assert.Equal(Enum.GetValues<CustodyPhase>().Except([CustodyPhase.AtAgency, CustodyPhase.Over]), ended.Select(x => x.From.Phase).Distinct().Order());
+        foreach (var (from, step, result) in ended)
+        {
+            Assert.Equal(from.Accountable, step.By);
+            Assert.Equal((from.Accountable, (PendingOffer?)null, true), (result.Next!.Owner, result.Next.Pending, result.Next.Over));
+        }
+    }
+
+    [Fact]
+    public void What_an_agency_has_in_hand_cannot_be_ended_before_it_has_answered_or_asked_to_give_it_back()
+    {
+        var no = Explored.Where(x => x.Step.Event == CustodyEvent.End && x.From.Phase == CustodyPhase.AtAgency).ToList();
+        Assert.NotEmpty(no);
+        Assert.All(no, x => Assert.Equal("custody-at-agency", x.Result.Refusal));
+    }
+
+    [Fact]
+    public void What_has_ended_is_not_accepted_fed_back_on_returned_or_offered()
+    {
+        var over = Explored.Where(x => x.From.Over && x.Step.Event is not (CustodyEvent.Order or CustodyEvent.Notify or CustodyEvent.Reopen)).ToList();
+        Assert.NotEmpty(over);
+        Assert.All(over, x => Assert.Equal("custody-over", x.Result.Refusal));
     }
 
     [Fact]
@@ -82,6 +116,7 @@ public class CustodyMachineTests
             {
                 CustodyEvent.Accept or CustodyEvent.Refuse or CustodyEvent.Acknowledge => step.By == from.Pending!.To,
                 CustodyEvent.Transfer or CustodyEvent.Assign or CustodyEvent.Return or CustodyEvent.Withdraw or CustodyEvent.Feedback => step.By == from.Owner,
+                CustodyEvent.End or CustodyEvent.Reopen => step.By == from.Accountable,
                 _ => true,
             }, $"{from} {step}");
     }
@@ -92,7 +127,8 @@ public class CustodyMachineTests
     [InlineData(true)]
     public void There_is_no_dead_end(bool byOrderAlone)
     {
-        var home = new HashSet<CustodyState> { Start };
+        // Ordered about after it has ended, it comes home ended: opening it again is no order.
+        HashSet<CustodyState> home = byOrderAlone ? [Start, Start with { Over = true }] : [Start];
         var edges = Explored.Where(x => x.Result.Next is not null && (x.Step.Event == CustodyEvent.Order) == byOrderAlone).ToList();
         int before;
         do
@@ -110,7 +146,7 @@ public class CustodyMachineTests
     [Fact]
     public void An_answer_has_a_stable_code_for_every_no()
     {
-        string[] codes = ["custody-pending", "custody-nothing-offered", "custody-at-agency", "custody-not-from-another", "custody-not-yours",
+        string[] codes = ["custody-over", "custody-not-over", "custody-pending", "custody-nothing-offered", "custody-at-agency", "custody-not-from-another", "custody-not-yours",
             "custody-target", "custody-not-due", "custody-over-due"];
         Assert.Equal(codes.Order(), Explored.Select(x => x.Result.Refusal).OfType<string>().Distinct().Order());
     }
@@ -138,5 +174,6 @@ public class CustodyMachineTests
         from to in what is CustodyEvent.Transfer or CustodyEvent.Assign or CustodyEvent.Order ? Everybody.Select(p => (Party?)p).Prepend(null) : [null]
         from at in new[] { Now, Limit }
         from due in what is CustodyEvent.Transfer or CustodyEvent.Assign or CustodyEvent.Return ? new DateTime?[] { null, Limit } : [null]
-        select new CustodyStep(what, who, at, to, due);
+        from final in what == CustodyEvent.Feedback ? new[] { false, true } : [false]
+        select new CustodyStep(what, who, at, to, due, final);
 }

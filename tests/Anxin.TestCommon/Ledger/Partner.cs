@@ -13,10 +13,19 @@ public sealed class Partner(HttpClient http, string code, string secret)
     private long next = 1;
 
     /// <summary>What was refused uses up no number.</summary>
-    public async Task<Answer> SaysAsync(string kind, Guid handover, string? reason = null, string? text = null, string? eventId = null, long? sequence = null)
+    public async Task<Answer> SaysAsync(string kind, Guid handover, string? reason = null, string? text = null, string? eventId = null, long? sequence = null, string? result = null)
     {
-        var answer = await PostAsync(new { eventId = eventId ?? Guid.CreateVersion7().ToString(), sequence = sequence ?? next, kind, handover, reason, text });
+        var answer = await PostAsync(new { eventId = eventId ?? Guid.CreateVersion7().ToString(), sequence = sequence ?? next, kind, handover, reason, text, result });
         if (answer.Status == 200 && sequence is null)
+            next++;
+        return answer;
+    }
+
+    /// <summary>A clue under the partner's own number.</summary>
+    public async Task<Answer> SendsAsync(object clue)
+    {
+        var answer = await PostAsync(new { eventId = Guid.CreateVersion7().ToString(), sequence = next, kind = "clue", clue });
+        if (answer.Status == 200)
             next++;
         return answer;
     }

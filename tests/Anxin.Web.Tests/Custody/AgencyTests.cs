@@ -71,6 +71,51 @@ public sealed class AgencyTests : SiteTests
         Assert.Contains("答应月底付清", (await member.GetAsync("/agency/clue")).Is(200).Text, StringComparison.Ordinal);
         var own = await site.HearsAsync("630102");
         (await person.GetAsync($"/clues/{own}/feedback")).Is(404);
+        // It came from the department: it need not be notified back.
+        Assert.Null(await site.ReadAsync(db => db.Clues.Where(c => c.ClueId == clue && c.UntilPosition == null).Select(c => c.NoticeDue).SingleAsync(Stop)));
+    }
+
+    [Theory, Engines]
+    public async Task The_same_number_again_at_the_desk_says_whether_anything_was_new(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var member = await site.MemberSignsInAsync(Hands.Labour);
+        foreach (var (people, says) in new[] { ("11", "已转给工会"), ("11", "内容没有变化"), ("12", "变动的内容已经告诉工会") })
+        {
+            (await member.PostAsync("/agency/clue", (await member.GetAsync("/agency/clue")).Is(200).Form("agency-clue"),
+                ("Input.Employer", "样本川物业"), ("Input.Heard", "保洁没有发工资"), ("Input.People", people), ("Input.SourceNumber", "RS-1"))).Is(302);
+            Assert.Contains(says, (await member.GetAsync("/agency/clue")).Is(200).Text, StringComparison.Ordinal);
+        }
+        Assert.Equal(12, await site.ReadAsync(db => db.Clues.Where(c => c.SourceNumber == "RS-1" && c.UntilPosition == null).Select(c => c.People).SingleAsync(Stop)));
+    }
+
+    [Theory, Engines]
+    public async Task A_case_that_is_notified_stands_at_the_departments_desk_until_and_after_it_is_read(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var (member, stranger) = (await site.MemberSignsInAsync(Hands.Labour), await site.MemberSignsInAsync("630103-RS"));
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        (await it.ActAsync("notify", new { to = Hands.Labour, text = "该单位另有两个工地欠薪" })).Is(200);
+        var page = (await member.GetAsync("/agency/notices")).Is(200);
+        Assert.Contains("该单位另有两个工地欠薪", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("该单位另有两个工地欠薪", (await stranger.GetAsync("/agency/notices")).Is(200).Text, StringComparison.Ordinal);
+        var told = await site.ReadAsync(db => db.Exchanges.Select(e => e.Id).SingleAsync(Stop));
+        (await member.PostAsync($"/agency/notices?handler=Case&told={told}", page.Form())).Is(302);
+        page = (await member.GetAsync("/agency/notices")).Is(200);
+        Assert.Contains("已签收", page.Text, StringComparison.Ordinal);
+        Assert.Contains("该单位另有两个工地欠薪", page.Text, StringComparison.Ordinal);
+        Assert.Equal("acknowledged", (await it.CustodyAsync()).TextOf("thread.0.told"));
+    }
+
+    [Theory, Engines]
+    public async Task A_number_written_apart_does_not_pass_a_notification(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        foreach (var number in new[] { "13812340000", "１３８１２３４００００", "138 1234 0000", "1381234-0000", "138.1234.0000", "+86 138 1234 0000", "630102 19900101 0011", "63010219900101001X" })
+            (await it.ActAsync("notify", new { to = Hands.Labour, text = $"联系人电话或证件{number}，请掌握" })).IsWrongIn("text");
+        foreach (var plain in new[] { "2022.10.01-2022.10.08 12人 36000元", "文号〔2022〕13号，金额138000.00元" })
+            (await it.ActAsync("notify", new { to = Hands.Labour, text = plain })).Is(200);
     }
 
     [Theory, Engines]

@@ -73,6 +73,14 @@ public sealed class CustodyTableTests : SiteTests
         (await partner.SaysAsync("accept", transfer)).Is(200);
         if (phase == CustodyPhase.AtAgency)
             return new Brought(it, partner.Code, null, null, transfer);
+        if (phase is CustodyPhase.Answered or CustodyPhase.Over)
+        {
+            (await partner.SaysAsync("feedback", transfer, text: "已结清", result: "paid")).Is(200);
+            if (phase == CustodyPhase.Answered)
+                return new Brought(it, partner.Code, null, null, transfer);
+            (await it.CloseAsync("2022-10-01", "withdrawn")).Is(200);
+            return new Brought(it, A, null, partner.Code, transfer);
+        }
         var back = (await partner.SaysAsync("return", transfer, reason: "不属于本部门管辖")).Is(200)["id"].GetGuid();
         return new Brought(it, partner.Code, back, A, transfer);
     }
@@ -89,6 +97,8 @@ public sealed class CustodyTableTests : SiteTests
             CustodyEvent.Refuse => SaysAsync(b.To ?? b.Owner, "refuse", b.Pending ?? b.Current ?? nothing),
             CustodyEvent.Acknowledge => SaysAsync(b.To ?? b.Owner, "acknowledge", b.Pending ?? b.Current ?? nothing),
             CustodyEvent.Withdraw => SaysAsync(b.Owner, "withdraw", b.Pending ?? b.Current ?? nothing),
+            CustodyEvent.End => b.It.CloseAsync("2022-10-01", "withdrawn"),
+            CustodyEvent.Reopen => b.It.ActAsync("reopen", new { reason = "又有职工反映" }),
             CustodyEvent.Order => b.It.For(units[Above]).ReassignAsync("630105"),
             CustodyEvent.Feedback => SaysAsync(b.Owner, "feedback", b.Current ?? nothing),
             _ => b.It.ActAsync("notify", new { to = OtherAgency, text = "该单位欠薪情况供掌握" }),

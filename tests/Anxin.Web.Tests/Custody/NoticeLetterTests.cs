@@ -53,6 +53,8 @@ public sealed class NoticeLetterTests : SiteTests
 
         var careless = (await clerk.PostAsync("clues", new { unit = "630102", channel = "hotline12351", employer = "找13900000003那个老板", heard = "没发工资" })).Is(201)["id"].GetGuid();
         (await clerk.PostAsync("notices", new { clues = new[] { careless } })).IsWrongIn("clues");
+        var apart = (await clerk.PostAsync("clues", new { unit = "630102", channel = "hotline12351", employer = "找１３９ ００００-０００３那个老板", heard = "没发工资" })).Is(201)["id"].GetGuid();
+        (await clerk.PostAsync("notices", new { clues = new[] { apart } })).IsWrongIn("clues");
     }
 
     private static async Task<byte[]> BytesAsync(PageAnswer page) => await page.Is(200).Response.Content.ReadAsByteArrayAsync(Stop);

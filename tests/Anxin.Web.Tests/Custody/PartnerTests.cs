@@ -50,6 +50,26 @@ public sealed class PartnerTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_number_sent_again_is_the_same_clue_and_what_is_new_is_taken_into_it(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var first = (await partner.SendsAsync(new { employer = "样本川物业", heard = "保洁没有发工资", people = "5", sourceNumber = "RS-1" })).Is(200);
+        var same = (await partner.SendsAsync(new { employer = "样本川物业", heard = "保洁没有发工资", people = "5", sourceNumber = "RS-1" })).Is(200);
+        Assert.Equal((first.TextOf("id"), true, false), (same.TextOf("id"), same["alreadyTaken"].GetBoolean(), same["updated"].GetBoolean()));
+        // The number was used up: the next one is in order.
+        var more = (await partner.SendsAsync(new { employer = "样本川物业", heard = "保洁没有发工资", people = "6", sourceNumber = "RS-1" })).Is(200);
+        Assert.Equal((true, true), (more["alreadyTaken"].GetBoolean(), more["updated"].GetBoolean()));
+        var clue = first["id"].GetGuid();
+        Assert.Equal(6, await site.ReadAsync(db => db.Clues.Where(c => c.ClueId == clue && c.UntilPosition == null).Select(c => c.People).SingleAsync(Stop)));
+
+        var it = await (await site.Caseworker("630102")).OpensFromAsync(clue);
+        (await partner.SendsAsync(new { employer = "样本川物业", heard = "保洁没有发工资", people = "8", sourceNumber = "RS-1" })).Is(200);
+        Assert.Contains("人数由“6”改为“8”", (await it.CustodyAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal("12", $"{(await it.ReadAsync())["people"]}");
+    }
+
+    [Theory, Engines]
     public async Task In_a_drill_nothing_is_sent_and_what_would_be_is_recorded(Engine engine)
     {
         var site = await SiteAsync(engine);

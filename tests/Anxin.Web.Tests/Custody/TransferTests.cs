@@ -140,10 +140,58 @@ public sealed class TransferTests : SiteTests
         page = (await visitor.GetAsync(path)).Is(200);
         Assert.Contains(it.Number, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("样本丙", page.Html, StringComparison.Ordinal);
-        (await visitor.PostAsync(path + "?handler=Feedback", page.Form("feedback"), ("Told.By", "样本科长"), ("Told.Text", "已约谈"))).Is(302);
-        Assert.DoesNotContain("data-keep=\"feedback\"", (await visitor.GetAsync(path)).Is(200).Html, StringComparison.Ordinal);
-        (await clerk.HandoverAsync(transfer, "link")).Is(200);
-        (await visitor.GetAsync(path)).Is(404);
+        (await visitor.PostAsync(path + "?handler=Feedback", page.Form("feedback"), ("Told.By", "样本科长"), ("Told.Result", "underway"), ("Told.Text", "已约谈"))).Is(302);
+        Assert.Contains("data-keep=\"feedback\"", (await visitor.GetAsync(path)).Is(200).Html, StringComparison.Ordinal);
+        var replaced = path;
+        path = (await clerk.HandoverAsync(transfer, "link")).Is(200).TextOf("path")!;
+        var old = (await visitor.GetAsync(replaced)).Is(404);
+        Assert.Contains("换了新的链接", old.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例建筑", old.Text, StringComparison.Ordinal);
+        page = (await visitor.GetAsync(path)).Is(200);
+        (await visitor.PostAsync(path + "?handler=Feedback", page.Form("feedback"), ("Told.By", "样本科长"), ("Told.Result", "paid"), ("Told.Text", "已付清"))).Is(302);
+        var spent = (await visitor.GetAsync(path)).Is(200);
+        Assert.Contains("最终反馈", spent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(it.Number, spent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例建筑", spent.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task By_the_link_a_department_gives_it_back_and_the_union_must_agree(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync();
+        var transfer = await it.TransfersAsync();
+        var path = (await clerk.HandoverAsync(transfer, "link")).Is(200).TextOf("path")!;
+        var visitor = new Person(site.Client());
+        (await visitor.PostAsync(path + "?handler=Accept", (await visitor.GetAsync(path)).Is(200).Form("accept"), ("Input.By", "样本科长"))).Is(302);
+        var form = (await visitor.GetAsync(path)).Is(200).Form("return");
+        Assert.Contains("请填写理由", (await visitor.PostAsync(path + "?handler=Return", form, ("Return.By", "样本科长"))).Is(200).Text, StringComparison.Ordinal);
+        (await visitor.PostAsync(path + "?handler=Return", form, ("Return.By", "样本科长"), ("Return.Reason", "用工地在外省"))).Is(302);
+        Assert.Contains("等工会答复", (await visitor.GetAsync(path)).Is(200).Text, StringComparison.Ordinal);
+        var custody = await it.CustodyAsync();
+        Assert.Equal((Hands.Labour, "returning"), (custody.TextOf("owner"), custody.TextOf("phase")));
+        (await clerk.HandoverAsync(custody["pending"].GetProperty("id").GetGuid(), "accept")).Is(200);
+        Assert.DoesNotContain(it.Number, (await visitor.GetAsync(path)).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task An_interim_feedback_starts_the_next_clock_and_only_a_final_one_ends_it(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+        Assert.Equal("2022-11-01T00:00:00+08:00", (await it.CustodyAsync()).TextOf("current.feedbackDue"));
+        await site.ItIsAsync("2022-10-17T09:00");
+        (await partner.SaysAsync("feedback", transfer, text: "已立案")).Is(200);
+        var custody = await it.CustodyAsync();
+        Assert.Equal(("2022-11-08T00:00:00+08:00", null, "atAgency"), (custody.TextOf("current.feedbackDue"), custody.TextOf("current.feedbackAt"), custody.TextOf("phase")));
+        (await partner.SaysAsync("feedback", transfer, text: "已支付", result: "paid")).Is(200);
+        custody = await it.CustodyAsync();
+        Assert.Equal(("answered", "paid"), (custody.TextOf("phase"), custody.TextOf("thread.0.told")));
+        Assert.NotNull(custody.TextOf("current.feedbackAt"));
     }
 
     [Theory, Engines]

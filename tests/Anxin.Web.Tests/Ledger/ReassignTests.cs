@@ -70,9 +70,12 @@ public sealed class ReassignTests : SiteTests
         var (it, other) = (await from.OpensAsync(), await from.OpensAsync());
         (await it.ReassignAsync("630103")).Is(200);
         (await it.MergeAsync(other, 20)).Is(200);
-        (await it.For(to).ActAsync("reassign/accept", new { })).IsRefused("case-merged");
+        (await it.For(to).ActAsync("reassign/accept", new { })).IsRefused("custody-over");
         (await it.UnmergeAsync()).Is(200);
         Assert.Equal("open", (await it.ReadAsync()).TextOf("status"));
+        // The merge withdrew the offer: it is made anew.
+        (await it.For(to).ActAsync("reassign/accept", new { })).IsRefused("custody-over");
+        (await it.ReassignAsync("630103")).Is(200);
         (await it.For(to).ActAsync("reassign/accept", new { })).Is(200);
     }
 

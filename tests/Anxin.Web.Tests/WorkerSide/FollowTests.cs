@@ -303,6 +303,8 @@ public sealed partial class FollowTests : SiteTests
         await SpeakAsync("zh-CN");
 
         (await labour.SaysAsync("feedback", pass, text: "已立案")).Is(200);
+        Assert.Matches($"接下来：{name}应当在10月\\d+日（周.）24时前把办得怎么样告诉工会", await ToldAsync());
+        (await labour.SaysAsync("feedback", pass, text: "不在本辖区", result: "notTaken")).Is(200);
         Assert.Contains("会在这里告诉您新的进展。", await ToldAsync(), StringComparison.Ordinal);
         (await labour.SaysAsync("return", pass, "不在本辖区")).Is(200);
         Assert.Contains($"接下来：{name}想把这件事退回来，等城东区总工会答复", await ToldAsync(), StringComparison.Ordinal);

@@ -87,12 +87,21 @@ public sealed class ImportPlanner(AnxinDb db)
         {
             var ids = chunk.Select(m => m.Case).ToArray();
             var states = await db.CasesOf(viewer).Where(s => ids.Contains(s.CaseId)).ToDictionaryAsync(s => s.CaseId, ct);
+            var handed = await HandedAsync([.. chunk.Where(m => m.Row.Closing is not null && states[m.Case].Status == CaseStatus.Open).Select(m => m.Case)], states, ct);
             foreach (var (row, raw, id) in chunk)
-                Judge(plan, row, raw, states[id]);
+                Judge(plan, row, raw, states[id], handed);
         }
     }
 
-    private static void Judge(ImportPlan plan, PlannedRow row, SheetRow? raw, CaseState state)
+    /// <summary>Of some open cases those that are offered to another body or in an agency's hands.</summary>
+    private async Task<HashSet<Guid>> HandedAsync(Guid[] cases, Dictionary<Guid, CaseState> states, CancellationToken ct) => cases.Length == 0 ? [] :
+        [.. cases.Where(c => states[c].HolderId != states[c].UnitId), .. await db.Handovers.Where(h => cases.Contains(h.SubjectId) && h.AnsweredAt == null).Select(h => h.SubjectId).ToListAsync(ct)];
+
+    private static (SheetField Field, Sentence Problem)? Conflict(CaseState state, PlannedRow row, HashSet<Guid> handed) => RowChanges.Conflict(state, row)
+        ?? (row.Closing is not null && handed.Contains(state.CaseId)
+            ? (SheetField.Closed, $"这件案件正在移交或在部门手里，台账文件不能把它办结；请在案件里办结") : null);
+
+    private static void Judge(ImportPlan plan, PlannedRow row, SheetRow? raw, CaseState state, HashSet<Guid> handed)
     {
         if (state.Status is CaseStatus.Merged or CaseStatus.Void)
         {
@@ -110,7 +119,7 @@ public sealed class ImportPlanner(AnxinDb db)
                 plan.Warnings.Add(new ImportWarning("ledger-says-open", $"台账写未办结，系统中已办结；如需继续办理，请在案件里重开", row.Sheet, row.Row, state.CaseId));
             return;
         }
-        if (RowChanges.Conflict(state, row) is { } conflict)
+        if (Conflict(state, row, handed) is { } conflict)
         {
             plan.Refuse(raw is null
                 ? new RefusedRow(Bare(row), [new CellProblem(row.Sheet, row.Row, null, null, conflict.Problem)])

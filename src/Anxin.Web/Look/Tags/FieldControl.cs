@@ -36,12 +36,23 @@ internal sealed class FieldControl(FieldState state, bool hasHint, bool required
     public TagBuilder Select(IEnumerable<SelectListItem> items, string empty, IEnumerable<TagHelperAttribute> extra)
     {
         var select = Tied(Markup.El("select", "form-select"), extra);
-        select.Add(Markup.El("option", null, empty).With("value", ""));
-        foreach (var item in items)
+        var all = items.ToList();
+        // Where leaving it empty says something of its own, the items have that choice.
+        if (!all.Exists(i => i.Value == ""))
+            select.Add(Markup.El("option", null, empty).With("value", ""));
+        TagBuilder? group = null;
+        string? name = null;
+        foreach (var item in all)
         {
+            if (item.Group?.Name != name)
+            {
+                name = item.Group?.Name;
+                group = name is null ? null : Markup.El("optgroup").With("label", name);
+                select.Add(group);
+            }
             var option = Markup.El("option", null, item.Text).With("value", item.Value ?? item.Text);
             if (IsChosen(item)) option.With("selected", "selected");
-            select.Add(option);
+            (group ?? select).Add(option);
         }
 
         return select;

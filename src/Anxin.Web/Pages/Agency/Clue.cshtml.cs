@@ -21,8 +21,8 @@ public sealed class ClueModel(Desk desk, AnxinDb db, AgencyClues clues, Wordbook
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
-        await clues.SendAsync(context, Input, Aborted);
-        Said(L["已转给工会。"]);
+        var sent = await clues.SendAsync(context, Input, Aborted);
+        Said(sent.Updated ? L["这个编号以前转过，变动的内容已经告诉工会。"] : sent.AlreadyTaken ? L["这个编号以前转过，内容没有变化，不用再转。"] : L["已转给工会。"]);
         return RedirectToPage();
     });
 

@@ -20,7 +20,7 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
     public AnswerHandover Input { get; set; } = new();
 
     [BindProperty]
-    public FeedbackInput Told { get; set; } = new();
+    public FeedbackInput Told { get; set; } = new() { Result = CustodyWords.FeedbackResult.Api(FeedbackResult.Underway) };
 
     /// <summary>The agency's own return that it takes back.</summary>
     [BindProperty]
@@ -40,6 +40,8 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
     /// <summary>Steps of the law that the agency's feedback may come to.</summary>
     public IReadOnlyList<SelectListItem> Steps => Handover.Subject == HandoverSubject.Case ? say.Choices(LawEventWords.Vocabulary, AgencySteps.Told(Agency.Office)) : [];
 
+    public IReadOnlyList<SelectListItem> Results => say.Choices(CustodyWords.FeedbackResult);
+
     /// <summary>Of this handover alone.</summary>
     public IReadOnlyList<ExchangeLine> Thread { get; private set; } = [];
 
@@ -57,7 +59,7 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
 
     public Task<IActionResult> OnPostWithdrawAsync() => ActAsync(c => acts.WithdrawAsync(c, Return, Input, Aborted), L["已撤回，仍由贵部门办理。"]);
 
-    protected override string FieldOf(string field) => field is "text" or "step" or "stepOn" ? base.FieldOf(field).Replace("Input.", "Told.", StringComparison.Ordinal) : base.FieldOf(field);
+    protected override string FieldOf(string field) => field is "text" or "result" or "step" or "stepOn" ? base.FieldOf(field).Replace("Input.", "Told.", StringComparison.Ordinal) : base.FieldOf(field);
 
     protected override async Task<IActionResult> ShowAgainAsync()
     {
@@ -76,7 +78,7 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
         await base.ReadAsync();
         Handover = await db.HandoversOf(Viewer).SingleOrDefaultAsync(h => h.Id == Id && h.ToId == Agency.Id, Aborted) ?? throw new NotVisibleException("handover");
         Preview = await HandedSheet.PreviewAsync(db, Handover, Viewer.Tree, Aborted);
-        Owns = Handover.State == HandoverState.Accepted;
+        Owns = await CustodyBook.OwnsAsync(db, Handover, Aborted);
         var pending = await db.HandoversOf(Viewer).SingleOrDefaultAsync(h => h.SubjectId == Handover.SubjectId && h.AnsweredAt == null, Aborted);
         MayReturn = Owns && pending is null;
         Returning = Owns && pending?.FromId == Agency.Id ? pending : null;

@@ -32,8 +32,7 @@ public sealed class CaseModel(CustodyDesk with) : CustodyPage(with)
 
     public Task<IActionResult> OnPostNotifyAsync() => ActAsync("Notice", c => Acts.NotifyAsync(c, Id, Notice, Aborted), L["已通报。"]);
 
-    public IEnumerable<SelectListItem> Bodies() => Viewer.Tree.Agencies.Select(a => new SelectListItem(a.Name, a.Code))
-        .Concat(Viewer.Tree.All.Where(u => u.Id != State.HolderId).Select(u => new SelectListItem(u.Name, u.Code)));
+    public IEnumerable<SelectListItem> Bodies() => Choices.Agencies(Viewer.Tree, UnitId).Concat(Choices.Units(Viewer.Tree.All.Where(u => u.Id != State.HolderId)));
 
     protected override Task OrderAsync(ActContext context) =>
         Acts.ReassignAsync(context, Id, new ReassignCase { ToUnit = Order.ToUnit, Reason = Order.Reason, Version = Version }, Aborted);

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Anxin.Web.Pages.Custody;
 
 /// <summary>What every page of custody needs.</summary>
-public sealed record CustodyDesk(Desk Desk, AnxinDb Db, CustodyActs Acts, HandedLinks Links, HandoverPackage Package, Wordbook L, Say Say);
+public sealed record CustodyDesk(Desk Desk, AnxinDb Db, CustodyActs Acts, HandedLinks Links, HandoverPackage Package, BodyChoices Bodies, Wordbook L, Say Say);
 
 /// <summary>
 /// Custody of one case or one clue: who has it, what is pending, everything that went to and fro. What the machine lets happen is offered, and
@@ -37,7 +37,7 @@ public abstract class CustodyPage(CustodyDesk with) : DeskPage(with.Desk)
     public AnswerHandover Answer { get; set; } = new();
 
     [BindProperty]
-    public RecordAnswer Recorded { get; set; } = new();
+    public RecordAnswer Recorded { get; set; } = new() { Result = CustodyWords.FeedbackResult.Api(FeedbackResult.Underway) };
 
     [BindProperty]
     public IFormFile? Scan { get; set; }
@@ -60,6 +60,7 @@ public abstract class CustodyPage(CustodyDesk with) : DeskPage(with.Desk)
 
     protected AnxinDb Db => with.Db;
     protected CustodyActs Acts => with.Acts;
+    protected BodyChoices Choices => with.Bodies;
     protected Wordbook L => with.L;
 
     public bool MayWrite => Viewer.Has(Roles.Caseworker, UnitId);
@@ -109,6 +110,8 @@ public abstract class CustodyPage(CustodyDesk with) : DeskPage(with.Desk)
     /// <summary>Steps of the law that the agency's feedback may come to; a clue's have no clocks yet.</summary>
     public IReadOnlyList<SelectListItem> Steps(Handover given) => given.Subject == HandoverSubject.Case
         ? with.Say.Choices(LawEventWords.Vocabulary, AgencySteps.Told(Viewer.Tree.Agency(given.ToId)!.Office)) : [];
+
+    public IReadOnlyList<SelectListItem> Results => with.Say.Choices(CustodyWords.FeedbackResult);
 
     protected abstract Task OrderAsync(ActContext context);
 

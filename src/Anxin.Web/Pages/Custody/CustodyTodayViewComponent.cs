@@ -19,7 +19,7 @@ public sealed class CustodyTodayViewComponent(AnxinDb db, NoticeActs notices, Sh
         var passed = await (from h in db.HandoversOf(viewer)
                             where h.AnsweredAt == null && h.Subject == HandoverSubject.Clue
                             join clue in db.Clues on h.SubjectId equals clue.ClueId
-                            where clue.UntilPosition == null
+                            where clue.UntilPosition == null && clue.CaseId == null && !clue.Declined
                             orderby h.Due
                             select new { h, clue }).AsNoTracking().Take(50).ToListAsync(ct);
         var mine = passed.Where(p => viewer.Has(Roles.Caseworker, p.h.ToId)).Take(AtMost).Select(p => (p.h, p.clue)).ToList();

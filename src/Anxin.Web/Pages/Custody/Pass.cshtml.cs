@@ -34,8 +34,8 @@ public sealed class PassModel(CustodyDesk with) : CustodyPage(with)
     public Task<IActionResult> OnPostRefuseAsync() => ActAsync("Answer", c => Acts.AnswerAsync(c, Handover, false, Answer, ExchangeMeans.Desk, Aborted), L["已答复不接收。"], Gone);
 
     /// <summary>Whoever must be asked; where an order of the viewer's is enough, that form is offered instead.</summary>
-    public IEnumerable<SelectListItem> Bodies() => Viewer.Tree.Agencies.Select(a => new SelectListItem(a.Name, a.Code))
-        .Concat(Viewer.Tree.All.Where(u => u.Id != UnitId && !CustodyOrders.May(Viewer, UnitId, Custody.State.Owner, u.Id)).Select(u => new SelectListItem(u.Name, u.Code)));
+    public IEnumerable<SelectListItem> Bodies() => Choices.Agencies(Viewer.Tree, UnitId)
+        .Concat(Choices.Units(Viewer.Tree.All.Where(u => u.Id != UnitId && !CustodyOrders.May(Viewer, UnitId, Custody.State.Owner, u.Id))));
 
     protected override Task OrderAsync(ActContext context) => Acts.PassAsync(context, Id, Order, Aborted);
 

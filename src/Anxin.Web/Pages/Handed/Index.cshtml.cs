@@ -7,10 +7,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Pages.Handed;
 
-/// <summary>Where a one-time link leads: the preview, the answer, then the sheet and one feedback. Nothing is cached, nothing refers on.</summary>
+/// <summary>Where a one-time link leads: the preview, the answer, then the sheet and feedback until the final one, or the return. What opens nothing any more says so. Nothing is cached, nothing refers on.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, Wordbook L, Say say) : PageModel
@@ -28,18 +29,30 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     public AnswerHandover Refusal { get; set; } = new();
 
     [BindProperty]
-    public FeedbackInput Told { get; set; } = new();
+    public FeedbackInput Told { get; set; } = new() { Result = CustodyWords.FeedbackResult.Api(FeedbackResult.Underway) };
 
-    public Handover Handover { get; private set; } = null!;
+    [BindProperty]
+    public AnswerHandover Return { get; set; } = new();
+
+    /// <summary>Null where the link opens nothing any more.</summary>
+    public Handover? Handover { get; private set; }
     public HandedPreview Preview { get; private set; } = null!;
     public HandedSheet? Sheet { get; private set; }
-    public bool FeedbackFree { get; private set; }
+
+    /// <summary>The department has it in hand.</summary>
+    public bool Owns { get; private set; }
+
+    /// <summary>It has asked to give it back.</summary>
+    public bool Returning { get; private set; }
+
     /// <summary>The refusal was sent and has to be mended.</summary>
     public bool Refusing { get; private set; }
     public string To { get; private set; } = "";
 
     /// <summary>Steps of the law that the agency's feedback may come to.</summary>
     public IReadOnlyList<SelectListItem> Steps { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Results => say.Choices(CustodyWords.FeedbackResult);
 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
@@ -49,15 +62,17 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
 
     public Task<IActionResult> OnPostRefuseAsync() => ActAsync("Refusal", Refusal.By, (c, h) => acts.AnswerAsync(c, h.Id, false, Refusal, ExchangeMeans.Link, Aborted), L["已答复不接收。"]);
 
-    public Task<IActionResult> OnPostFeedbackAsync() => ActAsync("Told", Told.By, async (c, h) =>
-    {
-        await links.DemandFeedbackFreeAsync(h, Aborted);
-        await acts.FeedBackAsync(c, h.Id, Told, ExchangeMeans.Link, Aborted);
-    }, L["已反馈。"]);
+    public Task<IActionResult> OnPostFeedbackAsync() => ActAsync("Told", Told.By, (c, h) => acts.FeedBackAsync(c, h.Id, Told, ExchangeMeans.Link, Aborted), L["已反馈。"]);
+
+    public Task<IActionResult> OnPostReturnAsync() => ActAsync("Return", Return.By, (c, h) => acts.ReturnAsync(c, h.Id, Return, ExchangeMeans.Link, Aborted), L["已提出退回，等工会答复。"]);
 
     private async Task<IActionResult> ActAsync(string form, string? by, Func<ActContext, Handover, Task> act, string said)
     {
-        var handover = await links.FindAsync(Token, Aborted);
+        if (await links.FindAsync(Token, Aborted) is not { FeedbackAt: null } handover)
+        {
+            await ReadAsync();
+            return Page();
+        }
         Refusing = form == "Refusal";
         if (string.IsNullOrWhiteSpace(by))
         {
@@ -101,13 +116,19 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
 
     private async Task ReadAsync()
     {
-        Handover = await links.FindAsync(Token, Aborted);
-        var tree = (await links.ContextAsync(Handover, null, null, Aborted)).Viewer.Tree;
-        To = tree.NameOf(Handover.ToId);
-        Steps = Handover.Subject == HandoverSubject.Case ? say.Choices(LawEventWords.Vocabulary, AgencySteps.Told(tree.Agency(Handover.ToId)!.Office)) : [];
-        Preview = await HandedSheet.PreviewAsync(db, Handover, tree, Aborted);
-        Sheet = Handover.State == HandoverState.Accepted ? await HandedSheet.OfAsync(db, Handover, tree, Aborted) : null;
-        FeedbackFree = await links.IsFeedbackFreeAsync(Handover, Aborted);
         Response.Headers["Referrer-Policy"] = "no-referrer";
+        Handover = await links.FindAsync(Token, Aborted);
+        if (Handover is not { FeedbackAt: null } handover)
+        {
+            Response.StatusCode = Handover is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+            return;
+        }
+        var tree = (await links.ContextAsync(handover, null, null, Aborted)).Viewer.Tree;
+        To = tree.NameOf(handover.ToId);
+        Steps = handover.Subject == HandoverSubject.Case ? say.Choices(LawEventWords.Vocabulary, AgencySteps.Told(tree.Agency(handover.ToId)!.Office)) : [];
+        Owns = await CustodyBook.OwnsAsync(db, handover, Aborted);
+        Returning = Owns && await db.Handovers.AnyAsync(h => h.SubjectId == handover.SubjectId && h.AnsweredAt == null && h.FromId == handover.ToId, Aborted);
+        Preview = await HandedSheet.PreviewAsync(db, handover, tree, Aborted);
+        Sheet = Owns ? await HandedSheet.OfAsync(db, handover, tree, Aborted) : null;
     }
 }

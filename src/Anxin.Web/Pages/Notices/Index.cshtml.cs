@@ -19,6 +19,10 @@ public sealed class IndexModel(Desk desk, AnxinDb db, NoticeActs notices, WorkCl
     [BindProperty(SupportsGet = true)]
     public bool Sent { get; set; }
 
+    /// <summary>Everything on the page is chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
     [BindProperty]
     public IReadOnlyList<string> Chosen { get; set; } = [];
 
@@ -32,6 +36,9 @@ public sealed class IndexModel(Desk desk, AnxinDb db, NoticeActs notices, WorkCl
     /// <summary>Notifications whose letter is kept.</summary>
     public IReadOnlySet<Guid> Letters { get; private set; } = new HashSet<Guid>();
     public bool MaySend => Viewer.HasAnywhere(Roles.Caseworker);
+
+    /// <summary>As it was sent; else everything that is late, or everything where that was asked for.</summary>
+    public bool IsChosen(NoticeRow row) => Chosen.Count > 0 ? Chosen.Contains($"{row.ClueId}") : All || row.State == NoticeState.Late;
 
     public Task OnGetAsync() => ReadAsync();
 

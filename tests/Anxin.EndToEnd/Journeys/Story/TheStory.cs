@@ -153,7 +153,7 @@ internal sealed class TheStory(Chromium chromium, TestSite site, Func<IPage, str
         await it.IsWithAsync(Department);
         await it.OpenAsync("offer");
         await LookAsync(it.Page, "offer");
-        await it.PressAsync("接收");
+        await it.PressAsync("同意退回");
         await it.IsWithAsync(District);
         await worker.SeesAsync("又回到工会手里办");
     }

@@ -32,7 +32,7 @@ public sealed class OfferModel(Desk desk, AnxinDb db, CaseActs acts, Wordbook L)
     public Task<IActionResult> OnPostDeclineAsync() => DoAsync(async context =>
     {
         await acts.DeclineOfferAsync(context, Id, Input, Aborted);
-        Said(L["已退回，案件仍由对方负责。"]);
+        Said(L["已答复不接收，案件仍由对方负责。"]);
         return LocalRedirect("/");
     });
 
