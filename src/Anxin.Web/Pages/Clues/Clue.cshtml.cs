@@ -67,6 +67,9 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
 
     public bool MayWork => Viewer.Has(Roles.Caseworker, Clue.UnitId);
 
+    /// <summary>Of a clue that went into a case, by whoever works on that.</summary>
+    public bool MayRecordConsent => Viewer.Has(Roles.Caseworker, Case?.UnitId ?? Clue.UnitId);
+
     public bool MayTriage => Clue.Waiting && MayWork;
 
     public async Task OnGetAsync()
@@ -91,7 +94,7 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
         context => acts.ReopenAsync(context, Id, Reopen, Aborted));
 
     public Task<IActionResult> OnPostAnswerAsync() => ActAsync("Answer", L["书面告知已记下。"],
-        async context => await acts.AnswerPetitionAsync(context, Id, Answer, await FileAsync(), Aborted));
+        async context => await acts.AnswerPetitionAsync(context, Id, Answer, await SentFile.OfAsync(Upload, Aborted), Aborted));
 
     /// <summary>Into the case of the clue that tells of the same matter.</summary>
     public Task<IActionResult> OnPostJoinAsync(Guid into) => ActAsync("Input", L["已并入案件。"],
@@ -124,15 +127,6 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
         });
     }
 
-    private async Task<AttachFile?> FileAsync()
-    {
-        if (Upload is null)
-            return null;
-        using var bytes = new MemoryStream();
-        await Upload.CopyToAsync(bytes, Aborted);
-        return new AttachFile(Upload.FileName, Upload.ContentType, bytes.ToArray());
-    }
-
     private async Task ReadAsync()
     {
         Viewer = await Desk.ViewerAsync(Aborted);
@@ -145,7 +139,7 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
             Same = (other, other.CaseId is { } theirs ? await CaseAsync(theirs) : null);
         if (!Clue.Waiting)
             Ended = await EndAsync();
-        Consent = await db.Consents.AsNoTracking().Where(c => c.ClueId == Id).OrderByDescending(c => c.At).FirstOrDefaultAsync(Aborted);
+        Consent = await db.Consents.AsNoTracking().Where(c => c.ClueId == Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(Aborted);
         Receipts = await db.Receipts.AsNoTracking().Where(r => r.ClueId == Id).OrderBy(r => r.IssuedAt).ToListAsync(Aborted);
         Files = await acts.FilesAsync(Viewer, Id, Aborted);
         Timeline = [.. (await acts.JournalAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];
