@@ -1,11 +1,14 @@
+using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Anxin.Web.Pages.Public.Report;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Pages.Hotline;
 
@@ -13,7 +16,7 @@ namespace Anxin.Web.Pages.Hotline;
 /// The call screen of 12351: what a caller says, what is there already beside it, and at the end a receipt to read over the phone. For
 /// the keyboard alone; script only makes the search come by itself.
 /// </summary>
-public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Wordbook L) : DeskPage(desk)
+public sealed class IndexModel(Desk desk, AnxinDb db, ClueActs acts, ClueFinder finder, Wordbook L) : DeskPage(desk)
 {
     private const string Handed = "Receipt";
 
@@ -35,17 +38,15 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     public FoundMatters Found { get; private set; } = FoundMatters.None;
 
     /// <summary>The clue just taken, and its receipt's code.</summary>
-    public (Guid Clue, string Code)? Done { get; private set; }
-
-    /// <summary>Read out before consent is asked, and kept with the answer.</summary>
-    public string Wording => L["为了帮您讨薪，工会需要把您反映的情况和联系方式转给劳动监察等有权处理的部门，只用于办这件事。您同意吗？不同意我们也会办。"];
+    public (Clue Clue, string Code)? Done { get; private set; }
 
     public async Task OnGetAsync(Guid? done)
     {
         await ReadAsync();
         Unit = Shown(Units.FirstOrDefault(u => u.Id == Viewer.Home.Id) ?? Units[0]);
-        if (done is { } clue && TempData.Peek(Handed) is string said && said.Split('|') is [var id, var code] && id == $"{clue}")
-            Done = (clue, code);
+        if (done is { } clue && TempData.Peek(Handed) is string said && said.Split('|') is [var id, var code] && id == $"{clue}"
+            && await db.CluesOf(Viewer).SingleOrDefaultAsync(c => c.ClueId == clue, Aborted) is { } taken)
+            Done = (taken, code);
         else
             TempData.Remove(Handed);
     }
@@ -54,7 +55,7 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     public async Task<IActionResult> OnGetFoundAsync(string[] q)
     {
         await ReadAsync();
-        Found = await finder.FindAsync(Viewer, q.Take(4), Aborted);
+        Found = await finder.FindAsync(Viewer, q.Take(4), await TodayAsync(), Aborted);
         return Partial("Hotline/_Found", this);
     }
 
@@ -63,7 +64,7 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     {
         await ReadAsync();
         ModelState.Clear();
-        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], Aborted);
+        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], await TodayAsync(), Aborted);
         return Page();
     }
 
@@ -83,7 +84,7 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     protected override async Task<IActionResult> ShowAgainAsync()
     {
         await ReadAsync();
-        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], Aborted);
+        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], await TodayAsync(), Aborted);
         return Page();
     }
 
@@ -97,11 +98,13 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
         {
             Unit = unit.Code,
             Channel = Words.Channel.Api(Channel.Hotline12351),
-            ConsentWording = string.IsNullOrEmpty(Input.Consent) ? null : Wording,
+            ConsentWording = string.IsNullOrEmpty(Input.Consent) ? null : ConsentWords.ReadOut(L),
         });
         TempData[Handed] = $"{created.Id}|{created.Receipt}";
         return RedirectToPage(new { done = created.Id });
     });
+
+    private async Task<DateOnly> TodayAsync() => CivilTime.DateOf(await Desk.NowAsync(Aborted));
 
     private UnitNode? Chosen()
     {
