@@ -60,7 +60,7 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
         {
             if (item is not ClueRow row)
             {
-                sheet.Note(item);
+                sheet.Note(item is RefusedRow { Read: ClueRow read } refused ? refused.With(Problems(read, read.Says with { Unit = own }, context.Today)) : item);
                 continue;
             }
             var node = units.Find(row.UnitText, out var noUnit);
@@ -79,12 +79,28 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
             }
             catch (InputException bad)
             {
-                sheet.Rejected.AddRange(bad.Problems.All.Select(p =>
-                    ClueRow.FieldOf(p.Field) is { } field ? row.Raw.Problem(field, p.Text) : row.Raw.Problem(p.Text)));
+                sheet.Rejected.AddRange(Told(row, bad));
             }
         }
         return rows;
     }
+
+    /// <summary>What is wrong with what could be read of a row.</summary>
+    private static IEnumerable<CellProblem> Problems(ClueRow row, CreateClue says, DateOnly today)
+    {
+        try
+        {
+            ClueDraft.Read(says, today, false);
+            return [];
+        }
+        catch (InputException bad)
+        {
+            return Told(row, bad);
+        }
+    }
+
+    private static IEnumerable<CellProblem> Told(ClueRow row, InputException bad) => bad.Problems.All.Select(p =>
+        ClueRow.FieldOf(p.Field) is { } field ? row.Raw.Problem(field, p.Text) : row.Raw.Problem(p.Text));
 
     /// <summary>Clues that the rows' numbers name already. A number that stands twice in the workbook, or elsewhere, is a problem of its row.</summary>
     private async Task<Dictionary<(string, string), Clue>> KnownAsync(List<Planned> rows, Sheet sheet, ActContext context, CancellationToken ct)
