@@ -60,15 +60,13 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
         {
             if (item is not ClueRow row)
             {
-                sheet.Note(item is RefusedRow { Read: ClueRow read } refused ? refused.With(Problems(read, read.Says with { Unit = own }, context.Today)) : item);
+                sheet.Note(item is RefusedRow { Read: ClueRow read } refused ? refused.With(Problems(read, Completed(read.Says, own, own), context.Today)) : item);
                 continue;
             }
             var node = units.Find(row.UnitText, out var noUnit);
             if (noUnit is not null)
                 sheet.Rejected.Add(row.Raw.Problem(SheetField.Unit, noUnit));
-            var says = row.Says with { Unit = node?.Code ?? own };
-            // A number without the name of its system is a number of this unit's own list.
-            says = says.SourceNumber is not null && says.SourceSystem is null ? says with { SourceSystem = "表格·" + own } : says;
+            var says = Completed(row.Says, node?.Code ?? own, own);
             try
             {
                 var draft = ClueDraft.Read(says, context.Today, false);
@@ -84,6 +82,13 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
         }
         return rows;
     }
+
+    /// <summary>With its unit; a number without the name of its system is a number of this unit's own list.</summary>
+    private static CreateClue Completed(CreateClue says, string unit, string own) => says with
+    {
+        Unit = unit,
+        SourceSystem = says.SourceNumber is not null && says.SourceSystem is null ? "表格·" + own : says.SourceSystem,
+    };
 
     /// <summary>What is wrong with what could be read of a row.</summary>
     private static IEnumerable<CellProblem> Problems(ClueRow row, CreateClue says, DateOnly today)

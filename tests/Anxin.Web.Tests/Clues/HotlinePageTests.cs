@@ -103,7 +103,7 @@ public sealed partial class HotlinePageTests : SiteTests
         var clerk = await site.Caseworker("630102");
         var it = await clerk.OpensAsync(ACase.Usual.By("青海验收建筑劳务有限公司") with { Site = "验收花园二期" });
         var told = (await clerk.PostAsync("clues", (AClue.Usual with { Employer = "青海验收建筑劳务有限公司", Site = "验收花园二期" }).Body)).Is(201)["id"].GetGuid();
-        var elsewhere = await (await site.Caseworker("630202")).OpensAsync(ACase.Usual.By("青海验收建筑劳务有限公司"));
+        var elsewhere = await (await site.Caseworker("630202")).OpensAsync(ACase.Usual.By("青海验收建筑劳务有限公司") with { Unit = "630202" });
         var agent = await Person.SignsInAsync(site, Roles.Caseworker, "630100");
         foreach (var words in new[] { "青海驗收建築勞務有限公司", "青海验收建筑劳务有限公司西宁分公司", "验收花园2期" })
         {
