@@ -181,7 +181,7 @@ public sealed class TransferTests : SiteTests
 
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         await clerk.HandoverAsync(transfer, "link");
-        Assert.Equal(["5-工资名单.xlsx", "6-文书/1-意见书城东工监意〔2022〕1号.docx", "7-职工交来的材料/1-"], (await PackageAsync()).Where(n => n[0] is '5' or '6' or '7').Select(n => n[0] == '7' ? n[..11] : n));
+        Assert.Equal(["5-工资名单.xlsx", "6-文书/1-意见书城东工监意〔2022〕1号.docx", "7-职工交来的材料/1-"], (await PackageAsync()).Where(n => n[0] is '5' or '6' or '7').Select(n => n[0] == '7' ? n[..12] : n));
 
         // Taken back: papers and names go no more.
         (await clerk.PostAsync($"clues/{clue}/consents", new { given = false, who = "worker", how = "phone", on = "2022-10-01" })).Is(200);
