@@ -26,10 +26,12 @@ public sealed partial class CaseActs
         read.NeverEmptied("employer.name", employer?.Name, $"企业名称");
         read.NeverEmptied("industry", input.Industry, $"所属行业");
         read.NeverEmptied("acceptedOn", input.AcceptedOn, $"受理日期");
+        var people = read.People("people", input.People);
+        read.Problems.Check(people != 0, "people", $"人数要大于零；不知道多少人就空着，会标“待核”");
         return before with
         {
             AcceptedOn = read.Date("acceptedOn", input.AcceptedOn, false, $"受理日期") ?? before.AcceptedOn,
-            People = InputReader.IsEmptied(input.People) ? null : read.People("people", input.People) ?? before.People,
+            People = InputReader.IsEmptied(input.People) ? null : people ?? before.People,
             AmountFen = InputReader.IsEmptied(input.AmountYuan) ? null : read.Yuan("amountYuan", input.AmountYuan) ?? before.AmountFen,
             Employer = read.Text("employer.name", employer?.Name, CaseLimits.Name) ?? before.Employer,
             CreditCode = InputReader.IsEmptied(employer?.CreditCode) ? null : read.CreditCode("employer.creditCode", employer?.CreditCode) ?? before.CreditCode,

@@ -67,7 +67,7 @@ public sealed record CloseCase : CaseInput
     public string? On { get; init; }
     public string? Outcome { get; init; }
 
-    /// <summary>What shows that it was paid, or performed, where no call-back and no line of a worker does.</summary>
+    /// <summary>What shows that it was paid, or performed, where no call-back and no line of a worker does. Where workers are named, only a file does.</summary>
     public ClosingEvidence? Evidence { get; init; }
 }
 

@@ -1,5 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Matching;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,17 +14,21 @@ public sealed record FoundMatters(IReadOnlyList<Clue> Clues, IReadOnlyList<CaseS
     public bool Any => Clues.Count + Cases.Count > 0;
 }
 
-/// <summary>Finds, while somebody is on the phone, what is there already: by employer, site, phone, or receipt code.</summary>
-public sealed class ClueFinder(AnxinDb db, ClueList list)
+/// <summary>
+/// Finds, while somebody is on the phone, what is there already: by employer, site, phone, or receipt code; what contains the words first, then what
+/// the matching rules take for the same name, written otherwise.
+/// </summary>
+public sealed class ClueFinder(AnxinDb db, ClueList list, MatchFinder matches)
 {
     private const int AtMost = 5;
 
     /// <param name="words">Each is looked for by itself; blank and very short ones are passed over.</param>
-    public async Task<FoundMatters> FindAsync(Viewer viewer, IEnumerable<string?> words, CancellationToken ct)
+    public async Task<FoundMatters> FindAsync(Viewer viewer, IEnumerable<string?> words, DateOnly today, CancellationToken ct)
     {
         var clues = new List<Clue>();
         var cases = new List<CaseState>();
-        foreach (var text in words.Select(w => w?.Trim() ?? "").Where(w => w.Length >= 2).Distinct())
+        List<string> texts = [.. words.Select(w => w?.Trim() ?? "").Where(w => w.Length >= 2).Distinct()];
+        foreach (var text in texts)
         {
             var told = await (await list.ContainingAsync(db.CluesOf(viewer), text, ct)).Where(c => !c.Declined && c.StoryId != null)
                 .OrderByDescending(c => c.ReceivedAt).Take(AtMost * 2).ToListAsync(ct);
@@ -34,6 +39,11 @@ public sealed class ClueFinder(AnxinDb db, ClueList list)
             if (Bigrams.Of(text).Count > 0)
                 cases.AddRange(await db.Containing(text, viewer.SeesAll ? null : viewer.VisibleUnits).AsNoTracking()
                     .Where(s => s.Status == CaseStatus.Open).OrderByDescending(s => s.AcceptedOn).Take(AtMost).ToListAsync(ct));
+        }
+        foreach (var name in texts.Where(t => t.Any(char.IsLetter)))
+        {
+            clues.AddRange(await MatchFinder.NamedAsync(db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined && c.StoryId != null), name, today, ct));
+            cases.AddRange((await matches.NamedAsync(viewer.Narrow(null, true), name, true, today, ct)).Where(s => s.Status == CaseStatus.Open));
         }
         return new FoundMatters([.. clues.DistinctBy(c => c.ClueId).Take(AtMost)], [.. cases.DistinctBy(s => s.CaseId).Take(AtMost)]);
     }

@@ -60,15 +60,13 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
         {
             if (item is not ClueRow row)
             {
-                sheet.Note(item);
+                sheet.Note(item is RefusedRow { Read: ClueRow read } refused ? refused.With(Problems(read, Completed(read.Says, own, own), context.Today)) : item);
                 continue;
             }
             var node = units.Find(row.UnitText, out var noUnit);
             if (noUnit is not null)
                 sheet.Rejected.Add(row.Raw.Problem(SheetField.Unit, noUnit));
-            var says = row.Says with { Unit = node?.Code ?? own };
-            // A number without the name of its system is a number of this unit's own list.
-            says = says.SourceNumber is not null && says.SourceSystem is null ? says with { SourceSystem = "表格·" + own } : says;
+            var says = Completed(row.Says, node?.Code ?? own, own);
             try
             {
                 var draft = ClueDraft.Read(says, context.Today, false);
@@ -79,12 +77,35 @@ public sealed class ClueImport(AnxinDb db, ClueIntake intake, ClueActs acts, Ser
             }
             catch (InputException bad)
             {
-                sheet.Rejected.AddRange(bad.Problems.All.Select(p =>
-                    ClueRow.FieldOf(p.Field) is { } field ? row.Raw.Problem(field, p.Text) : row.Raw.Problem(p.Text)));
+                sheet.Rejected.AddRange(Told(row, bad));
             }
         }
         return rows;
     }
+
+    /// <summary>With its unit; a number without the name of its system is a number of this unit's own list.</summary>
+    private static CreateClue Completed(CreateClue says, string unit, string own) => says with
+    {
+        Unit = unit,
+        SourceSystem = says.SourceNumber is not null && says.SourceSystem is null ? "表格·" + own : says.SourceSystem,
+    };
+
+    /// <summary>What is wrong with what could be read of a row.</summary>
+    private static IEnumerable<CellProblem> Problems(ClueRow row, CreateClue says, DateOnly today)
+    {
+        try
+        {
+            ClueDraft.Read(says, today, false);
+            return [];
+        }
+        catch (InputException bad)
+        {
+            return Told(row, bad);
+        }
+    }
+
+    private static IEnumerable<CellProblem> Told(ClueRow row, InputException bad) => bad.Problems.All.Select(p =>
+        ClueRow.FieldOf(p.Field) is { } field ? row.Raw.Problem(field, p.Text) : row.Raw.Problem(p.Text));
 
     /// <summary>Clues that the rows' numbers name already. A number that stands twice in the workbook, or elsewhere, is a problem of its row.</summary>
     private async Task<Dictionary<(string, string), Clue>> KnownAsync(List<Planned> rows, Sheet sheet, ActContext context, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clues;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
@@ -15,6 +16,15 @@ public sealed record HandedPreview(
 public sealed record HandedVoice(
     string Channel, DateOnly ReceivedOn, string? Name, string? Phone, string? Reach, string? Foreman, string? ForemanPhone, string? Heard);
 
+/// <summary>A paper that goes along: the worker's own, or a letter of the union.</summary>
+/// <param name="Key">By which it is fetched.</param>
+public sealed record HandedFile(string Key, string Name);
+
+/// <summary>A worker's wages as the list has them. Who it is only of whoever has consented; numbers are masked.</summary>
+public sealed record HandedWage(
+    int N, string? Name, string? Number, string? Phone, string? Trade, DateOnly? From, DateOnly? To, string? EarnedYuan, string? PaidBeforeYuan,
+    string? OwedYuan, string? AgreedYuan, string PaidYuan);
+
 /// <summary>What is handed over on acceptance. Workers' data only where they have consented; the count says how many have not.</summary>
 /// <param name="Number">Of a case, like <paramref name="AcceptedOn"/>, <paramref name="RecoveredYuan"/> and <paramref name="Done"/>; a clue has none.</param>
 /// <param name="ReceivedOn">Of a clue, like <paramref name="Channel"/>, <paramref name="Place"/> and the days from and to which wages are owed.</param>
@@ -23,6 +33,16 @@ public sealed record HandedSheet(
     IReadOnlyList<string> Done, IReadOnlyList<HandedVoice> Voices, int Withheld, string? ConsentBasis,
     DateOnly? ReceivedOn = null, string? Channel = null, string? Place = null, string? GeneralContractor = null, DateOnly? OwedFrom = null, DateOnly? OwedTo = null)
 {
+    /// <summary>What the workers who consented have given in, with their reports and later in the thread.</summary>
+    public IReadOnlyList<HandedFile> Papers { get; init; } = [];
+
+    /// <summary>Reminder, opinion and recommendation, once signed off.</summary>
+    public IReadOnlyList<HandedFile> Letters { get; init; } = [];
+    public IReadOnlyList<HandedWage> Wages { get; init; } = [];
+
+    /// <summary>Begins the key of a letter; its number follows.</summary>
+    public const string LetterKey = "letter-";
+
     public static async Task<HandedPreview> PreviewAsync(AnxinDb db, Handover handover, UnitTree tree, CancellationToken ct)
     {
         var head = new HandedPreview(handover.Id, handover.Reference, CustodyWords.OfferKind.Api(handover.Kind), tree.CodeOf(handover.FromId),
@@ -54,31 +74,59 @@ public sealed record HandedSheet(
         var consent = await ConsentBook.OfCaseAsync(db, state.CaseId, ct);
         var clues = await db.Clues.AsNoTracking().Where(c => c.CaseId == state.CaseId && c.UntilPosition == null).OrderBy(c => c.ReceivedOn).ToListAsync(ct);
         var services = await db.Services.AsNoTracking().Where(s => s.CaseId == state.CaseId && s.UntilPosition == null).OrderBy(s => s.On).ToListAsync(ct);
+        var stories = await StoriesAsync(db, clues, consent, ct);
         return new HandedSheet(preview, state.Number, state.AcceptedOn, state.Site, state.CreditCode, state.Disputed, Yuan(state.RecoveredFen),
             [.. services.Select(s => $"{s.On:yyyy年M月d日} {Words.ServiceKind.Chinese(s.Kind)}")],
-            await VoicesAsync(db, clues, consent, ct), consent.Clues - consent.Given.Count, consent.Basis);
+            Told(stories), consent.Clues - consent.Given.Count, consent.Basis)
+        {
+            Papers = await PapersAsync(db, consent, ct),
+            Letters = [.. (await db.Letters.AsNoTracking().Where(l => l.CaseId == state.CaseId && l.UntilPosition == null
+                    && l.State != LetterState.Draft && l.State != LetterState.Void).OrderBy(l => l.Number).ToListAsync(ct))
+                .Select(l => new HandedFile(LetterKey + l.Number, $"{LetterWords.Kinds.Chinese(l.Kind)}{l.DocumentNumber}.docx"))],
+            Wages = await WagesAsync(db, state.CaseId, stories, ct),
+        };
     }
 
     private static async Task<HandedSheet> OfClueAsync(AnxinDb db, Guid id, HandedPreview preview, CancellationToken ct)
     {
         var clue = await db.Clues.AsNoTracking().SingleAsync(c => c.ClueId == id && c.UntilPosition == null, ct);
         var consent = await ConsentBook.OfClueAsync(db, id, ct);
-        return new HandedSheet(preview, null, null, clue.Site, clue.CreditCode, false, null, [], await VoicesAsync(db, [clue], consent, ct),
+        return new HandedSheet(preview, null, null, clue.Site, clue.CreditCode, false, null, [], Told(await StoriesAsync(db, [clue], consent, ct)),
             consent.Clues - consent.Given.Count, consent.Basis, clue.ReceivedOn, Words.Channel.Api(clue.Channel), clue.Place, clue.GeneralContractor,
-            clue.OwedFrom, clue.OwedTo);
+            clue.OwedFrom, clue.OwedTo)
+        { Papers = await PapersAsync(db, consent, ct) };
     }
 
-    private static async Task<IReadOnlyList<HandedVoice>> VoicesAsync(AnxinDb db, IReadOnlyList<Clue> clues, HandingConsent consent, CancellationToken ct)
+    /// <summary>What whoever consented has told, by clue.</summary>
+    private static async Task<List<(Clue Clue, ClueStory? Story)>> StoriesAsync(AnxinDb db, IReadOnlyList<Clue> clues, HandingConsent consent, CancellationToken ct)
     {
-        var voices = new List<HandedVoice>();
+        var told = new List<(Clue, ClueStory?)>();
         foreach (var clue in clues.Where(c => consent.Given.Contains(c.ClueId)))
         {
             var record = await db.Vault.AsNoTracking().SingleOrDefaultAsync(v => v.Id == clue.StoryId && v.ErasedAt == null, ct);
-            var story = record is null ? null : JsonSerializer.Deserialize<ClueStory>(record.Content.AsText(), CoreJson.Api);
-            voices.Add(new HandedVoice(Words.Channel.Api(clue.Channel), clue.ReceivedOn, story?.Name, story?.Phone, story?.Reach, story?.Foreman,
-                story?.ForemanPhone, story?.Heard));
+            told.Add((clue, record is null ? null : JsonSerializer.Deserialize<ClueStory>(record.Content.AsText(), CoreJson.Api)));
         }
-        return voices;
+        return told;
+    }
+
+    private static IReadOnlyList<HandedVoice> Told(List<(Clue Clue, ClueStory? Story)> stories) => [.. stories.Select(s => new HandedVoice(
+        Words.Channel.Api(s.Clue.Channel), s.Clue.ReceivedOn, s.Story?.Name, s.Story?.Phone, s.Story?.Reach, s.Story?.Foreman, s.Story?.ForemanPhone, s.Story?.Heard))];
+
+    private static async Task<IReadOnlyList<HandedFile>> PapersAsync(AnxinDb db, HandingConsent consent, CancellationToken ct)
+    {
+        var given = consent.Given.ToArray();
+        return [.. (await db.Attachments.AsNoTracking().Where(a => given.Contains(a.SubjectId)
+                || db.ClueMessages.Any(m => m.Id == a.SubjectId && m.FromWorker && given.Contains(m.ClueId))).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(ct))
+            .Select(a => new HandedFile($"{a.Id}", a.FileName))];
+    }
+
+    private static async Task<IReadOnlyList<HandedWage>> WagesAsync(AnxinDb db, Guid caseId, List<(Clue Clue, ClueStory? Story)> stories, CancellationToken ct)
+    {
+        var sheet = await WageSheet.LoadAsync(db, caseId, ct);
+        var known = stories.Select(s => sheet.LineOf(s.Story)?.Number).ToHashSet();
+        return [.. sheet.Lines.Select(l => (Line: l, Person: known.Contains(l.Number) ? sheet.PersonOf(l) : null)).Select(l => new HandedWage(
+            l.Line.Number, l.Person?.Name, l.Person?.MaskedNumber, l.Person?.MaskedPhone, sheet.PersonOf(l.Line)?.Trade, l.Line.From, l.Line.To, Yuan(l.Line.EarnedFen),
+            Yuan(l.Line.PaidBeforeFen), Yuan(l.Line.OwedFen), Yuan(l.Line.AgreedFen), Money.Yuan(sheet.PaidFen(l.Line.Number))))];
     }
 
     private static string? Yuan(long? fen) => fen is { } f ? Money.Yuan(f) : null;

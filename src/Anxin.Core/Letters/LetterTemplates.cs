@@ -38,7 +38,7 @@ public sealed class LetterTemplates(AnxinDb db, LimitBook limits)
         var limit = await limits.OfAsync(LimitOf(kind), state.UnitId, now, ct);
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == state.UnitId, ct);
         var before = letters.Where(l => l.State is LetterState.Served or LetterState.Answered && l.Kind <= kind).MaxBy(l => (l.Kind, l.Number));
-        var text = LetterFills.Fill(template.Text, state, name, limit.Amount + LimitWords.Spans.Chinese(limit.Span), before, LetterFills.Contact(unit));
+        var text = LetterFills.Fill(template.Text, kind, state, name, limit.Amount + LimitWords.Spans.Chinese(limit.Span), before, LetterFills.Contact(unit), now);
         var addressee = kind == LetterKind.Recommendation ? LabourDepartment(name) : state.Employer;
         return new PreparedLetter(kind, template.Version, addressee, text, before);
     }

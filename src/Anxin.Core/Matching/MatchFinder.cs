@@ -20,6 +20,12 @@ public sealed class MatchFinder(AnxinDb db)
 
     private const int Shown = 5;
 
+    /// <summary>Of clues that wait, as many are held against a name while somebody types it.</summary>
+    private const int NewestHeld = 300;
+
+    /// <summary>Signs that a name alone gives for its being the same.</summary>
+    private static readonly HashSet<string> Meant = ["name-same", "name-alike", "contractor-named", "foreman-same", "site-same", "site-alike"];
+
     /// <summary>For a clue, by the phone it was told from, too; without those that were said to be another matter.</summary>
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, Clue clue, CancellationToken ct)
     {
@@ -33,6 +39,25 @@ public sealed class MatchFinder(AnxinDb db)
 
     public async Task<IReadOnlyList<Alike>> AlikeAsync(Viewer viewer, CaseState state, CancellationToken ct) =>
         await ShownAsync(await HintsAsync(viewer, (await FactsAsync([state], viewer.Tree, ct))[state.CaseId], state.CaseId, ct), ct);
+
+    /// <summary>Cases of the units (null: all) that are meant by a name, however it is written: of an employer, or of a site where that is asked for, too.</summary>
+    public async Task<IReadOnlyList<CaseState>> NamedAsync(IReadOnlyCollection<Guid>? units, string name, bool orSite, DateOnly today, CancellationToken ct)
+    {
+        var found = await FindAsync(units, Named(name, orSite, today), null, ct, CasesNear.Few);
+        return [.. (await ShownAsync([.. found.Where(h => Means(h.Result))], ct)).Select(a => a.Case)];
+    }
+
+    /// <summary>The newest of those clues that are meant by a name, of an employer or a site.</summary>
+    public static async Task<IReadOnlyList<Clue>> NamedAsync(IQueryable<Clue> clues, string name, DateOnly today, CancellationToken ct)
+    {
+        var subject = new MatchSubject(Named(name, true, today));
+        return [.. (await clues.OrderByDescending(c => c.ReceivedAt).Take(NewestHeld).ToListAsync(ct))
+            .Where(c => Means(Matcher.Compare(subject, new MatchSubject(MatchFactsOf.Clue(c, null, []))))).Take(Shown)];
+    }
+
+    private static MatchFacts Named(string name, bool orSite, DateOnly today) => new() { On = today, Employer = name, Site = orSite ? name : null };
+
+    private static bool Means(MatchResult result) => result.Signs.Any(s => Meant.Contains(s.Code));
 
     /// <summary>A warning for each case that a draft looks like.</summary>
     public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct) =>

@@ -5,4 +5,9 @@ public static class Closings
 {
     /// <summary>Paid, or performed: it needs proof or a call-back. Withdrawal is not payment, and claims none.</summary>
     public static bool NeedsProof(this Outcome outcome) => outcome is Outcome.PaidInFull or Outcome.AgreementPerformed;
+
+    private const int SignsThatTell = 4;
+
+    /// <summary>Evidence in words says something: four different letters, characters or digits at least; 付清了 or a full stop does not.</summary>
+    public static bool TellsSomething(string words) => words.Where(char.IsLetterOrDigit).Distinct().Count() >= SignsThatTell;
 }

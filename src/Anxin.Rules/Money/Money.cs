@@ -24,6 +24,9 @@ public static class Money
     /// <summary>18000.00</summary>
     public static string Yuan(long fen) => ((decimal)fen / FenInYuan).ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>As people read it: 18,000 or 18,000.50</summary>
+    public static string Grouped(long fen) => ((decimal)fen / FenInYuan).ToString(fen % FenInYuan == 0 ? "N0" : "N2", CultureInfo.InvariantCulture);
+
     /// <summary>Exact 万元 without trailing zeros: 1.8</summary>
     public static string Wan(long fen) => ((decimal)fen / FenInWan).ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -14,14 +14,16 @@ public sealed class Sentence : IEquatable<Sentence>
 {
     private readonly StringBuilder key = new();
     private readonly List<object> fills = [];
+    private readonly string? coded;
 
     /// <summary>Called by the compiler for an interpolated text.</summary>
     public Sentence(int literalLength, int formattedCount) => key.EnsureCapacity(literalLength + 3 * formattedCount);
 
-    private Sentence(string key, string? english)
+    private Sentence(string key, string? english, string? coded = null)
     {
         this.key.Append(key);
         English = english;
+        this.coded = coded;
     }
 
     /// <summary>The Chinese with {0}, {1} … where something is filled in; braces doubled.</summary>
@@ -35,8 +37,11 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public string Chinese => string.Format(CultureInfo.InvariantCulture, Key, [.. fills]);
 
-    /// <summary>A word that stands in both languages already.</summary>
-    public static Sentence Of(string chinese, string english) => new(Escaped(chinese), Escaped(english));
+    /// <summary>The Chinese as programs are told it: with the codes that they send in place of the words.</summary>
+    public string Coded => coded ?? string.Format(CultureInfo.InvariantCulture, Key, [.. fills.Select(fill => fill is Sentence part ? part.Coded : fill)]);
+
+    /// <summary>A word that stands in both languages already; for programs perhaps otherwise.</summary>
+    public static Sentence Of(string chinese, string english, string? coded = null) => new(Escaped(chinese), Escaped(english), coded);
 
     /// <summary>A text that is the same to every reader, or was put into the reader's language before.</summary>
     public static Sentence Told(string text) => new(Escaped(text), null);

@@ -35,8 +35,9 @@ public sealed class Vocabulary<T> where T : struct, Enum
     /// <summary>In both languages.</summary>
     public Sentence Say(T value) => Sentence.Of(Chinese(value), English(value));
 
-    /// <summary>All words one after another, in both languages.</summary>
-    public Sentence Choices => Sentence.Of(string.Join('、', All.Select(w => w.Chinese)), string.Join(", ", All.Select(w => w.English)));
+    /// <summary>All words one after another, in both languages; for programs their codes.</summary>
+    public Sentence Choices => Sentence.Of(
+        string.Join('、', All.Select(w => w.Chinese)), string.Join(", ", All.Select(w => w.English)), string.Join('、', All.Select(w => w.Api)));
 
     /// <summary>Reads an API, Chinese or English name or a usual variant; width, case, spaces and punctuation do not matter.</summary>
     public bool TryParse(string? text, out T value)

@@ -101,4 +101,8 @@ public static class Words
         (Rules.Essential.Period, "欠薪时间", "Period owed for", ["时间"]),
         (Rules.Essential.Workers, "欠薪农民工信息", "The workers", ["农民工信息", "人数"]),
         (Rules.Essential.Contact, "农民工（代表）联系方式", "How to reach a worker", ["联系方式", "联系电话"]));
+
+    public static Vocabulary<ConsentGiver> ConsentGiver { get; } = new(
+        (Rules.ConsentGiver.Worker, "本人", "The worker", ["职工本人"]),
+        (Rules.ConsentGiver.Representative, "本人委托的人", "Somebody the worker authorised", ["代表", "家属", "受托人"]));
 }

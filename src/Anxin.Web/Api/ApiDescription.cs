@@ -95,6 +95,10 @@ public static class ApiDescription
         {
             if (context.JsonTypeInfo.Type == typeof(Sentence))
                 schema.Type = JsonSchemaType.String;
+            if (ApiInputs.All.Contains(context.JsonTypeInfo.Type))
+                foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                    if (property is OpenApiSchema text && ApiInputs.TypeOf(name) is { } type)
+                        text.Type = type;
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

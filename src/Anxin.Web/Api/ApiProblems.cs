@@ -30,8 +30,8 @@ public static class ApiProblems
     /// <summary>Problem details of a no; null for what is a fault.</summary>
     private static IResult? Of(Exception error) => error switch
     {
-        InputException bad => Problem(400, "input", "输入有误", string.Join("；", bad.Problems.All.Select(p => p.Text.Chinese)),
-            bad.Problems.All.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Text.Chinese).ToArray())),
+        InputException bad => Problem(400, "input", "输入有误", string.Join("；", bad.Problems.All.Select(p => p.Text.Coded)),
+            bad.Problems.All.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Text.Coded).ToArray())),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem(413, "too-large", "内容太大",
             "送来的内容太大，没有读取；表格最大 100 MB，请按月份或单位拆成几个文件再上传"),
         BadHttpRequestException bad => Problem(bad.StatusCode, "input", "请求有误", "请求不完整或格式不对，请对照接口说明 /openapi/v1.json"),

@@ -42,8 +42,8 @@ public static class CasesApi
             .WithSummary("Mediation or legal service was given; kind: mediation, legalService, unspecified");
         cases.MapAct<RecordRecovery>("{id:guid}/recoveries", (acts, c, id, input, ct) => acts.RecoverAsync(c, id, input, ct))
             .WithSummary("Wages were recovered: the amount, and how many workers were paid for the first time");
-        cases.MapAct<CloseCase>("{id:guid}/close", (acts, c, id, input, ct) => acts.CloseAsync(c, id, input, ct))
-            .WithSummary("Closes the case with an outcome; paid or performed needs proof, or a call-back proves it later");
+        cases.MapAct<CloseCase>("{id:guid}/close", (acts, c, id, input, ct) => acts.CloseAsync(c, id, input, null, ct))
+            .WithSummary("Closes the case with an outcome; paid or performed needs proof, or a call-back proves it later. Where workers are named, each is proven or has confirmed it, or a good call-back was logged, or evidence.file names a file of the case; a worker's open word that it did not come, a bad last call-back and unpaid instalments refuse it");
         cases.MapAct<WithReason>("{id:guid}/reopen", (acts, c, id, input, ct) => acts.ReopenAsync(c, id, input, ct))
             .WithSummary("A closed case is open again");
         cases.MapAct<WithReason>("{id:guid}/void", (acts, c, id, input, ct) => acts.VoidAsync(c, id, input, ct))

@@ -61,6 +61,7 @@ public static class CluesApi
         clues.MapPost("{id:guid}/accept", AcceptAsync).Accepts<CreateCase>("application/json", "*/*").Produces<CaseCreated>(201)
             .WithSummary("A new case born from the clue; what the body leaves out is taken from the clue, and only the industry must be said");
         clues.MapThread();
+        api.MapConsent();
         clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery(), new TakesFile("A list of clues, .xlsx, .xls or .csv"))
             .Produces<ClueImportResult>().WithSummary("A workbook of clues: multipart with one part named file, ?unit=CODE; everything or nothing, and only what is new");
     }
@@ -102,7 +103,7 @@ public static class CluesApi
     }
 
     /// <summary>A clue has no version that a sender could name: when somebody else was first, the act is done upon theirs.</summary>
-    private static async Task<T> UponTheLatestAsync<T>(AnxinDb db, Func<Task<T>> act)
+    internal static async Task<T> UponTheLatestAsync<T>(AnxinDb db, Func<Task<T>> act)
     {
         for (var left = Attempts; ; left--)
         {

@@ -6,6 +6,7 @@ using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
+using Anxin.Web.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Api;
@@ -49,7 +50,18 @@ public static class PartnersApi
             return await CustodyBook.OwnsAsync(db, handover, ct)
                 ? Results.Json(new { handover = HandoverView.Of(handover, tree), sheet = await HandedSheet.OfAsync(db, handover, tree, ct) }, CoreJson.Api)
                 : Results.Json(new { handover = HandoverView.Of(handover, tree), preview = await HandedSheet.PreviewAsync(db, handover, tree, ct) }, CoreJson.Api);
-        }).WithSummary("What was handed over: a reduced preview before acceptance, the sheet after");
+        }).WithSummary("What was handed over: a reduced preview before acceptance, the sheet after: what workers told who consented, the union's letters, the list of wages");
+        partners.MapGet("handovers/{id:guid}/files/{file}", FileAsync).Produces<byte[]>(200, "application/octet-stream")
+            .WithSummary("A paper that the accepted sheet names in papers or letters, by its key");
+    }
+
+    private static async Task<IResult> FileAsync(string code, Guid id, string file, HttpContext http, PartnerAnswers answers, AnxinDb db, HandedFiles files, CancellationToken ct)
+    {
+        if (await ReaderAsync(code, http, answers, ct) is not { } agency)
+            return Unsigned;
+        var handover = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.ToId == agency.Id, ct) ?? throw new NotVisibleException("handover");
+        return await files.ReadAsync(handover, file, (await answers.ContextAsync(agency, null, ct)).Viewer.Tree, ct) is { } found
+            ? Results.File(found.Bytes, "application/octet-stream", found.Name) : throw new NotVisibleException("file");
     }
 
     private static IResult Unsigned => ApiProblems.Problem(401, "signature", "签名不对", "没有签名、签名不对，或时间相差超过5分钟；请对照接口说明");

@@ -23,6 +23,7 @@ public static class CustodyServices
         services.AddScoped<PartnerAnswers>();
         services.AddScoped<RhythmActs>();
         services.AddScoped<HandoverPackage>();
+        services.AddScoped<HandedFiles>();
         return services;
     }
 }

@@ -144,5 +144,5 @@ internal sealed record DemoStory
         m => m.Cases.RecoverAsync(m.Context, m.Id, new RecordRecovery { On = m.Today, People = $"{people}", AmountYuan = DemoSeed.Yuan(fen) }, default);
 
     private static Func<DemoMove, Task> Close(Outcome outcome) =>
-        m => m.Cases.CloseAsync(m.Context, m.Id, new CloseCase { On = m.Today, Outcome = Words.Outcome.Api(outcome) }, default);
+        m => m.Cases.CloseAsync(m.Context, m.Id, new CloseCase { On = m.Today, Outcome = Words.Outcome.Api(outcome) }, null, default);
 }

@@ -3,19 +3,19 @@ namespace Anxin.Web.Verbs;
 /// <summary>Reads <c>VERB --option value …</c>. We read it ourselves: the host would take values for configuration switches.</summary>
 public sealed class VerbLine
 {
-    private static readonly Dictionary<string, (string Options, Func<VerbLine, Task<int>> Run)> Verbs = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Options, string Does, Func<VerbLine, Task<int>> Run)> Verbs = new(StringComparer.Ordinal)
     {
-        ["serve"] = ("data urls seed drill", ServeVerb.RunAsync),
-        ["token"] = ("unit role name data days", TokenVerb.RunAsync),
-        ["account"] = ("unit role name login data", AccountVerb.RunAsync),
-        ["partner"] = ("agency url data", PartnerVerb.RunAsync),
-        ["tables"] = ("campaign ledger as-of out", TablesVerb.RunAsync),
-        ["migrate"] = ("data", MigrateVerb.RunAsync),
-        ["backup"] = ("data", BackupVerb.RunAsync),
-        ["restore"] = ("data", RestoreVerb.RunAsync),
-        ["sweep"] = ("data", SweepVerb.RunAsync),
-        ["verify"] = ("data", VerifyVerb.RunAsync),
-        ["verify-proof"] = ("data key", VerifyProofVerb.RunAsync),
+        ["serve"] = ("data urls seed drill", "runs the site and the API; this is done where no verb is given", ServeVerb.RunAsync),
+        ["token"] = ("unit role name data days", "makes a named API client and prints its bearer token", TokenVerb.RunAsync),
+        ["account"] = ("unit role name login data", "makes a person's account and prints its first password", AccountVerb.RunAsync),
+        ["partner"] = ("agency url data", "sets how another agency's system is reached and prints its secret", PartnerVerb.RunAsync),
+        ["tables"] = ("campaign ledger as-of out", "writes the printed tables from ledgers on disk, without a server", TablesVerb.RunAsync),
+        ["migrate"] = ("data", "brings the data folder or database to this version", MigrateVerb.RunAsync),
+        ["backup"] = ("data", "writes a backup to FILE while the server runs", BackupVerb.RunAsync),
+        ["restore"] = ("data", "reads a backup FILE into an empty folder or database", RestoreVerb.RunAsync),
+        ["sweep"] = ("data", "looks through all open cases and clues for those that are the same", SweepVerb.RunAsync),
+        ["verify"] = ("data", "checks the journal's chain and that frozen tables recompute byte for byte", VerifyVerb.RunAsync),
+        ["verify-proof"] = ("data key", "checks a worker's proof of filing", VerifyProofVerb.RunAsync),
     };
 
     private readonly Dictionary<string, List<string>> options = new(StringComparer.Ordinal);
@@ -34,9 +34,11 @@ public sealed class VerbLine
     /// <returns>The exit code: 2 for a line that cannot be understood.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is ["help" or "--help" or "-h", ..])
+            return Help();
         var verb = args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal) ? args[0] : "serve";
         if (!Verbs.TryGetValue(verb, out var known))
-            return Complain($"No verb \"{verb}\". Verbs: {string.Join(", ", Verbs.Keys)}.");
+            return Complain($"No verb \"{verb}\". Verbs: {string.Join(", ", Verbs.Keys)}; help tells what each does.");
         try
         {
             return await known.Run(Read(args.Skip(args.Length > 0 && args[0] == verb ? 1 : 0), known.Options.Split(' ')));
@@ -45,6 +47,14 @@ public sealed class VerbLine
         {
             return Complain(wrong.Message);
         }
+    }
+
+    private static int Help()
+    {
+        Console.Out.WriteLine("anxin VERB [--option value …]");
+        foreach (var (verb, (options, does, _)) in Verbs)
+            Console.Out.WriteLine($"  {verb,-13} {does}; {string.Join(' ', options.Split(' ').Select(o => "--" + o))}");
+        return 0;
     }
 
     private static int Complain(string what)

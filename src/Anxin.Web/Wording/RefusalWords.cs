@@ -53,7 +53,10 @@ public static class RefusalWords
         ["workers-owed-unknown"] = ("名单里还有人不知道欠多少，先填上再标为齐全", "For some on the list it is not known what is owed; fill it in before marking the list complete"),
         ["worker-has-payments"] = ("这名职工已经登记过付款；请先作废那笔追回，再撤回这一行", "Payments to this worker are on record; void that recovery before taking the line back"),
         ["payment-not-last"] = ("这笔里的职工后来又领过钱；请先作废后面的付款，再作废这一笔", "Workers of this payment were paid again later; void the later payments first"),
-        ["closing-needs-proof"] = ("名单里还有人没有付款凭证，也没有本人确认；请补凭证、登记确认或回访，或者写明办结凭据", "Some workers on the list have neither proof of payment nor said so themselves; add proof, a confirmation or a call-back, or state the evidence"),
+        ["closing-needs-proof"] = ("还不能按付清办结：{0}", "It cannot be closed as paid while workers on the list have neither proof nor confirmed it: {0}"),
+        ["closing-worker-says"] = ("还不能按付清办结：{0}", "It cannot be closed as paid while a worker's own word says that it did not come: {0}"),
+        ["closing-callback-bad"] = ("还不能按付清办结：{0}", "It cannot be closed as paid after a call that found it unpaid: {0}"),
+        ["closing-instalments-unpaid"] = ("还不能按达成协议并履行办结：{0}", "It cannot be closed as performed while instalments are unpaid: {0}"),
         ["callback-same-person"] = ("抽查回访要由办结人以外的人来打", "A sample is called back by somebody other than the one who closed the case"),
         ["custody-pending"] = ("已经提出，正在等对方答复；答复或撤回以后再办", "Something is offered and waits for its answer; wait for it or withdraw it first"),
         ["custody-nothing-offered"] = ("现在没有等着答复的移交", "Nothing is offered that could be answered"),
@@ -92,14 +95,15 @@ public static class RefusalWords
     /// <summary>In the reader's language.</summary>
     public static string Say(RefusalException refusal) => English ? InEnglish(refusal) : Chinese(refusal);
 
-    public static string Chinese(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? Filled(words.Chinese, refusal)
+    public static string Chinese(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? Filled(words.Chinese, refusal, s => s.Chinese, "；")
         : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.Chinese(refusal.Code) : refusal.Code;
 
-    private static string Filled(string words, RefusalException refusal) =>
-        refusal.Args.Count == 0 ? words : string.Format(System.Globalization.CultureInfo.InvariantCulture, words, [.. refusal.Args]);
+    private static string Filled(string words, RefusalException refusal, Func<Sentence, string> say, string joint) =>
+        refusal.Args.Count == 0 ? words : string.Format(System.Globalization.CultureInfo.InvariantCulture, words,
+            [.. refusal.Args.Select(arg => arg is IEnumerable<Sentence> all ? string.Join(joint, all.Select(say)) : arg)]);
 
     private static bool English => Wordbook.Language == "en";
 
-    private static string InEnglish(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? Filled(words.English, refusal)
+    private static string InEnglish(RefusalException refusal) => All.TryGetValue(refusal.Code, out var words) ? Filled(words.English, refusal, SentenceWords.Say, "; ")
         : ProblemWords.Codes.Contains(refusal.Code) ? ProblemWords.English(refusal.Code) : refusal.Code;
 }

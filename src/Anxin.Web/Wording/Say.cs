@@ -66,6 +66,20 @@ public sealed class Say(Wordbook L)
         return L["{0}至{1}", first, last];
     }
 
+    /// <summary>2022年5月 起; 2022年5月3日（周二） 至 2022年8月31日（周三）. Workers tell months: a first and a last of a month are shown as those.</summary>
+    public string Owed(DateOnly? from, DateOnly? to)
+    {
+        var months = from is null or { Day: 1 } && (to is null || to.Value.AddDays(1).Day == 1);
+        string One(DateOnly on) => months ? on.ToString(English ? "MMMM yyyy" : "yyyy年M月", Culture) : Date(on);
+        return (from, to) switch
+        {
+            (null, null) => L["没有填"],
+            ({ } since, null) => L["{0} 起", One(since)],
+            (null, { } until) => L["到 {0}", One(until)],
+            ({ } since, { } until) => L["{0} 至 {1}", One(since), One(until)],
+        };
+    }
+
     /// <summary>2022年10月3日（周一）16:00, in China's civil time.</summary>
     /// <param name="utc">An instant in UTC.</param>
     public string Instant(DateTime utc, bool year = true)
@@ -97,7 +111,7 @@ public sealed class Say(Wordbook L)
     }
 
     /// <summary>18,000 or 18,000.50, without the unit.</summary>
-    public static string Yuan(long fen) => (fen / 100m).ToString(fen % 100 == 0 ? "N0" : "N2", CultureInfo.InvariantCulture);
+    public static string Yuan(long fen) => Rules.Money.Grouped(fen);
 
     /// <summary>1.8: exact, up to six decimals, no trailing zeros, without the unit.</summary>
     public static string Wan(long fen) => (fen / 1_000_000m).ToString("#,##0.######", CultureInfo.InvariantCulture);

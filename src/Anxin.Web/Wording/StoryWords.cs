@@ -116,6 +116,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "clue.acknowledge" => L["对方签收"],
         "clue.feedback" => L["反馈"],
         "clue.link" => L["生成一次性链接"],
+        "clue.consent" => L["登记是否同意转交"],
         _ => L["办理"],
     };
 
@@ -184,6 +185,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "callback" => L["回访结果"],
         "handover" => L["移交"],
         "exchange" => L["往来"],
+        "consent" => L["同意转交"],
         _ => null,
     };
 
@@ -205,7 +207,8 @@ public sealed partial class StoryWords(Wordbook L, Say say)
             "party" or "safeguard" or "worker" or "shown" or "workers" or "payment" or "callback" or "proof" => Wages(Plain(field), value),
             "people" or "recoveredPeople" or "namedWorkers" => say.People(value.GetInt64()),
             "amountYuan" or "recoveredYuan" or "namedYuan" => Amount(value),
-            "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" or "namesComplete" or "consent" => value.GetBoolean() ? L["是"] : L["否"],
+            "constructionProject" or "disputed" or "mediated" or "legalService" or "servedUnspecified" or "namesComplete" => value.GetBoolean() ? L["是"] : L["否"],
+            "consent" => value.GetBoolean() ? L["同意转交"] : L["不同意"],
             "mergedInto" or "joinedTo" => L["另一件案件"],
             "countedBy" or "countsFor" or "countsNoMore" => Side(value, tree),
             "note" => L["有内容"],

@@ -30,6 +30,64 @@ public sealed class DescriptionTests(SharedSites sites) : IClassFixture<SharedSi
         Assert.True(problem.TryGetProperty("errors", out _));
     }
 
+    [Theory, Engines]
+    public async Task Every_example_is_what_its_own_schema_takes_and_flags_are_booleans(Engine engine)
+    {
+        var api = await ReadAsync(engine);
+        var wrong = new List<string>();
+        foreach (var path in api.GetProperty("paths").EnumerateObject())
+            foreach (var operation in path.Value.EnumerateObject())
+                if (operation.Value.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out var json)
+                    && json.TryGetProperty("example", out var example))
+                    wrong.AddRange(Breaks(api, json.GetProperty("schema"), example, path.Name));
+        Assert.Equal([], wrong);
+        var clue = api.GetProperty("components").GetProperty("schemas").GetProperty("CreateClue").GetProperty("properties");
+        Assert.Equal(["boolean", "null"], Types(clue.GetProperty("consent")).Order());
+        Assert.Equal(["integer", "null", "string"], Types(clue.GetProperty("people")).Order());
+    }
+
+    [Theory, Engines]
+    public async Task A_word_that_is_not_known_is_answered_with_the_codes_to_send(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var answer = await clerk.PostAsync("cases", new { unit = "630102", acceptedOn = "2022-10-01", channel = "hotline12351", employer = new { name = "示例" }, industry = "工业园" });
+        answer.IsWrongIn("industry");
+        Assert.Contains("manufacturing、construction", answer.TextOf("errors.industry.0"), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Breaks(JsonElement api, JsonElement schema, JsonElement value, string at)
+    {
+        if (schema.TryGetProperty("$ref", out var reference))
+            schema = api.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]);
+        if (schema.TryGetProperty("oneOf", out var some))
+            schema = some.EnumerateArray().First(s => s.TryGetProperty("$ref", out _)) is var one && one.TryGetProperty("$ref", out var its)
+                ? api.GetProperty("components").GetProperty("schemas").GetProperty(its.GetString()!.Split('/')[^1]) : one;
+        var types = Types(schema);
+        var fits = value.ValueKind switch
+        {
+            JsonValueKind.String => types.Contains("string"),
+            JsonValueKind.Number => types.Contains("number") || types.Contains("integer"),
+            JsonValueKind.True or JsonValueKind.False => types.Contains("boolean"),
+            JsonValueKind.Array => types.Contains("array"),
+            JsonValueKind.Object => types.Contains("object"),
+            _ => types.Contains("null"),
+        };
+        if (!fits)
+            yield return $"{at}: {value.GetRawText()} is no {string.Join('|', types)}";
+        if (value.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var properties))
+            foreach (var property in value.EnumerateObject())
+                foreach (var wrong in properties.TryGetProperty(property.Name, out var of) ? Breaks(api, of, property.Value, $"{at} {property.Name}") : [$"{at}: no {property.Name}"])
+                    yield return wrong;
+        if (value.ValueKind == JsonValueKind.Array)
+            foreach (var item in value.EnumerateArray())
+                foreach (var wrong in Breaks(api, schema.GetProperty("items"), item, at))
+                    yield return wrong;
+    }
+
+    private static string[] Types(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? []
+        : type.ValueKind == JsonValueKind.String ? [type.GetString()!] : [.. type.EnumerateArray().Select(t => t.GetString()!)];
+
     private async Task<JsonElement> ReadAsync(Engine engine) =>
         JsonDocument.Parse(await (await sites.OnAsync(engine)).Client().GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken)).RootElement;
 

@@ -47,6 +47,22 @@ public sealed class ClueWorkbookTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_day_to_come_is_told_beside_another_mistake_of_its_row_and_the_template_is_taken_as_it_is(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630100");
+        var refused = (await SendAsync(clerk, Head + "1,GD-1,12351热线,630102,2022-11-01,示例甲劳务有限公司,一号工地,许多,86000,三个月没有发工资,,\n")).Is(200);
+        Assert.Equal(["人数", "反映时间"], refused["rejected"].EnumerateArray().Select(r => r.GetProperty("column").GetString()).Order());
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var page = (await person.GetAsync("/clues/import")).Is(200);
+        Assert.Contains("金额(元)", page.Text, StringComparison.Ordinal);
+        var template = await (await person.GetAsync("/clues/import?handler=Template")).Is(200).Response.Content.ReadAsByteArrayAsync(Stop);
+        var sent = (await person.UploadAsync("/clues/import", page.Form(), "Upload", "线索模板.xlsx", template)).Is(200);
+        Assert.Contains("收下0条新线索", sent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("要改的地方", sent.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task One_bad_row_and_nothing_is_taken_and_every_problem_is_told_where_it_stands(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-10T09:00");

@@ -125,6 +125,36 @@ public sealed partial class HotlinePageTests : SiteTests
         Assert.Equal("joinedCase", (await clerk.GetAsync($"clues/{follower.ClueId}")).TextOf("conclusion"));
     }
 
+    [Theory, Engines]
+    public async Task A_name_written_otherwise_is_found_too_and_after_the_call_the_likely_case_is_shown(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync(ACase.Usual.By("青海验收建筑劳务有限公司") with { Site = "验收花园二期" });
+        var told = (await clerk.PostAsync("clues", (AClue.Usual with { Employer = "青海验收建筑劳务有限公司", Site = "验收花园二期" }).Body)).Is(201)["id"].GetGuid();
+        var elsewhere = await (await site.Caseworker("630202")).OpensAsync(ACase.Usual.By("青海验收建筑劳务有限公司") with { Unit = "630202" });
+        var agent = await Person.SignsInAsync(site, Roles.Caseworker, "630100");
+        foreach (var words in new[] { "青海驗收建築勞務有限公司", "青海验收建筑劳务有限公司西宁分公司", "验收花园2期" })
+        {
+            var found = await FoundAsync(agent, words);
+            Assert.Contains($"/cases/{it.Id}", found, StringComparison.Ordinal);
+            Assert.Contains($"/clues/{told}", found, StringComparison.Ordinal);
+            Assert.DoesNotContain($"{elsewhere.Id}", found, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain($"/cases/{it.Id}", await FoundAsync(agent, "样本川路桥工程有限公司"), StringComparison.Ordinal);
+
+        var form = (await agent.GetAsync("/hotline")).Form("call");
+        var sent = (await agent.PostAsync("/hotline", form, [.. Call, ("Input.Employer", "青海驗收建築勞務有限公司"), ("Input.Site", "验收花园2期"), ("Unit", "630102")])).Is(302);
+        var done = (await agent.GetAsync(sent.Location!)).Is(200);
+        Assert.Contains("可能是同一案件", done.Text, StringComparison.Ordinal);
+        Assert.Contains($"/cases/{it.Id}", done.Html, StringComparison.Ordinal);
+
+        var desk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var entry = (await desk.GetAsync("/cases/new")).Form("new-case");
+        foreach (var name in new[] { "青海驗收建築勞務有限公司", "青海验收建筑劳务有限公司西宁分公司" })
+            Assert.Contains("用这家", (await desk.PostAsync("/cases/new?handler=Find", entry, ("Input.Employer.Name", name))).Is(200).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<string> FoundAsync(Person agent, string words) =>
         (await agent.GetAsync("/hotline?handler=Found&q=" + Uri.EscapeDataString(words))).Is(200).Html;
 

@@ -195,6 +195,59 @@ public sealed class TransferTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task With_the_accepted_sheet_go_the_workers_papers_the_letters_and_the_wages_and_nobodys_name_who_did_not_agree(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var worker = new Worker(site);
+        await worker.FillsInAsync();
+        var token = (await worker.Phone.GetAsync("/report/files")).Is(200).Form()["__RequestVerificationToken"];
+        (await worker.Phone.UploadAsync("/report/files", new() { ["__RequestVerificationToken"] = token }, "Upload", "欠条.jpg", WorkerSide.Photo.Of(2_000))).Is(302);
+        await worker.SendsAsync();
+        var clerk = await site.Caseworker("630102");
+        var clue = await site.ReadAsync(db => Task.FromResult(db.Clues.Single().ClueId));
+        var it = await clerk.OpensFromAsync(clue);
+        // The worker who reported is no. 1, by the telephone; no. 2 was never asked.
+        (await it.ActAsync("workers", new { name = "示例师傅", number = Workers.Number(1), phone = "13900000002", owedYuan = "5000" })).Is(200);
+        (await it.ActAsync("workers", Workers.Line(2))).Is(200);
+        (await it.ActAsync("letters", new { kind = "opinion" })).Is(200);
+        (await it.ActAsync("letters/1/sign", new { by = "示例主席" })).Is(200);
+        (await it.ActAsync("letters", new { kind = "opinion" })).Is(200);
+        var transfer = await it.TransfersAsync();
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+
+        var sheet = (await partner.GetAsync($"handovers/{transfer}")).Is(200);
+        Assert.Equal((1, 1, 2), (sheet.Count("sheet.papers"), sheet.Count("sheet.letters"), sheet.Count("sheet.wages")));
+        Assert.Equal(("示例师傅", "139******02", "5000.00"), (sheet.TextOf("sheet.wages.0.name"), sheet.TextOf("sheet.wages.0.phone"), sheet.TextOf("sheet.wages.0.owedYuan")));
+        Assert.Null(sheet.TextOf("sheet.wages.1.name"));
+        Assert.DoesNotContain("虚构工人2", sheet.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Workers.Number(1), sheet.Text, StringComparison.Ordinal);
+        var paper = sheet.TextOf("sheet.papers.0.key")!;
+        (await partner.GetAsync($"handovers/{transfer}/files/{paper}")).Is(200);
+        (await partner.GetAsync($"handovers/{transfer}/files/letter-1")).Is(200);
+        (await partner.GetAsync($"handovers/{transfer}/files/letter-2")).Is(404);
+
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        await clerk.HandoverAsync(transfer, "link");
+        Assert.Equal(["5-工资名单.xlsx", "6-文书/1-意见书城东工监意〔2022〕1号.docx", "7-职工交来的材料/1-"], (await PackageAsync()).Where(n => n[0] is '5' or '6' or '7').Select(n => n[0] == '7' ? n[..12] : n));
+
+        // Taken back: papers and names go no more.
+        (await clerk.PostAsync($"clues/{clue}/consents", new { given = false, who = "worker", how = "phone", on = "2022-10-01" })).Is(200);
+        sheet = await partner.GetAsync($"handovers/{transfer}");
+        Assert.Equal((0, 2), (sheet.Count("sheet.papers"), sheet.Count("sheet.wages")));
+        Assert.Null(sheet.TextOf("sheet.wages.0.name"));
+        (await partner.GetAsync($"handovers/{transfer}/files/{paper}")).Is(404);
+        Assert.DoesNotContain(await PackageAsync(), n => n[0] == '7');
+
+        async Task<List<string>> PackageAsync()
+        {
+            var zip = await (await person.GetAsync($"/cases/{it.Id}/custody?handler=Package&handover={transfer}")).Is(200).Response.Content.ReadAsByteArrayAsync(Stop);
+            using var package = new ZipArchive(new MemoryStream(zip));
+            return [.. package.Entries.Select(e => e.FullName)];
+        }
+    }
+
+    [Theory, Engines]
     public async Task A_clerk_enters_what_came_by_letter(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-03T09:00");

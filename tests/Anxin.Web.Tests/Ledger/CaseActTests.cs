@@ -7,6 +7,14 @@ namespace Anxin.Web.Tests.Ledger;
 public sealed class CaseActTests : SiteTests
 {
     [Theory, Engines]
+    public async Task A_case_is_never_amended_to_nobody_but_to_nobody_knows_how_many(Engine engine)
+    {
+        var it = await (await (await SiteAsync(engine)).Caseworker("630102")).OpensAsync();
+        (await it.AmendAsync(new { people = 0, reason = "核实" })).IsWrongIn("people");
+        (await it.AmendAsync(new { people = "", reason = "核实" })).Is(200);
+    }
+
+    [Theory, Engines]
     public async Task A_case_is_born_with_a_number_a_first_version_and_all_that_was_said(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-08T10:00");

@@ -49,8 +49,10 @@ public sealed class LetterSheetTests
     private static LetterSheet Sheet(LetterKind kind)
     {
         var text = LetterTemplate.Shipped(kind).Map(p => p.Replace("{site}", "东川安置房三标工地", StringComparison.Ordinal).Replace("{employer}", "示例河建筑劳务有限公司", StringComparison.Ordinal)
-            .Replace("{people}", "62名劳动者", StringComparison.Ordinal).Replace("{amount}", "1302000元", StringComparison.Ordinal).Replace("{owing}", "1302000元", StringComparison.Ordinal)
+            .Replace("{people}", "62名劳动者", StringComparison.Ordinal).Replace("{amount}", "1,302,000元", StringComparison.Ordinal).Replace("{unpaid}", "尚未支付1,302,000元", StringComparison.Ordinal)
             .Replace("{accepted}", "2022年10月3日", StringComparison.Ordinal).Replace("{limit}", "15个工作日", StringComparison.Ordinal)
+            .Replace("{standing}", "该单位没有在规定的期限内答复，也没有改正。", StringComparison.Ordinal)
+            .Replace("{remedy}", kind == LetterKind.Recommendation ? "依法对该单位拖欠工资的行为立案查处，责令其限期支付。" : "立即改正拖欠工资的行为，将尚未支付的工资足额支付给劳动者本人。", StringComparison.Ordinal)
             .Replace("{previous}", "我会已于2022年10月8日送达提示函（城东工监提〔2022〕1号）。", StringComparison.Ordinal).Replace("{contact}", "联系人：示例联系人，电话：0971-0000000", StringComparison.Ordinal));
         string[] lines = [text.Facts, text.Basis, .. text.Requests.Split('\n')];
         return new LetterSheet("城东区总工会", "城东工监意〔2022〕1号", text.Title, kind == LetterKind.Recommendation ? "城东区人力资源和社会保障局" : "示例河建筑劳务有限公司",

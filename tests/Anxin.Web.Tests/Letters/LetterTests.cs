@@ -14,7 +14,7 @@ public sealed class LetterTests : SiteTests
         var draft = (await it.Clerk.GetAsync($"cases/{it.Id}/letters/1")).Is(200);
         Assert.Equal(("draft", "示例建筑工程有限公司"), (draft.TextOf("letter.state"), draft.TextOf("letter.addressee")));
         Assert.Contains("示例三标工地", draft.TextOf("text.facts"), StringComparison.Ordinal);
-        Assert.Contains("60名劳动者，金额1302000元", draft.TextOf("text.facts"), StringComparison.Ordinal);
+        Assert.Contains("60名劳动者，金额1,302,000元", draft.TextOf("text.facts"), StringComparison.Ordinal);
         Assert.Contains("7个工作日", draft.TextOf("text.requests"), StringComparison.Ordinal);
         Assert.DoesNotContain("{", draft.TextOf("text.requests"), StringComparison.Ordinal);
         (await it.ActAsync("letters/1/serve", new { on = "2022-10-01", how = "post" })).IsRefused("letter-draft");
@@ -28,6 +28,39 @@ public sealed class LetterTests : SiteTests
         Assert.Equal("done", (await it.Clerk.GetAsync($"cases/{it.Id}/letters")).TextOf("ladder.step"));
         Assert.Equal(["case.create", "letter.draft", "letter.sign", "letter.serve", "letter.reply"],
             (await it.JournalAsync())["items"].EnumerateArray().Select(i => i.GetProperty("kind").GetString()));
+    }
+
+    [Theory, Engines]
+    public async Task A_recommendation_says_of_the_letter_before_and_of_the_money_what_has_happened_and_no_more(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(2).Owing("10000"));
+        async Task<(string Facts, string Requests)> DraftAsync()
+        {
+            (await it.ActAsync("letters", new { kind = "recommendation" })).Is(200);
+            var letters = await it.Clerk.GetAsync($"cases/{it.Id}/letters");
+            var draft = await it.Clerk.GetAsync($"cases/{it.Id}/letters/{letters.Count("items")}");
+            return (draft.TextOf("text.facts")!, draft.TextOf("text.requests")!);
+        }
+        // Nothing was served: nothing is claimed of a limit.
+        var (facts, requests) = await DraftAsync();
+        Assert.EndsWith("尚未支付10,000元。", facts, StringComparison.Ordinal);
+        Assert.Contains("立案查处，责令其限期支付", requests, StringComparison.Ordinal);
+
+        (await it.ActAsync("letters", new { kind = "opinion" })).Is(200);
+        (await it.ActAsync("letters/2/sign", new { by = "示例主席" })).Is(200);
+        (await it.ActAsync("letters/2/serve", new { on = "2022-10-01", how = "post" })).Is(200);
+        Assert.EndsWith("尚未届满。", (await DraftAsync()).Facts, StringComparison.Ordinal);
+        await site.ItIsAsync("2022-11-30T09:00");
+        Assert.EndsWith("该单位没有在规定的期限内答复，也没有改正。", (await DraftAsync()).Facts, StringComparison.Ordinal);
+        (await it.ActAsync("letters/2/reply", new { on = "2022-11-30", result = "partly" })).Is(200);
+        Assert.EndsWith("该单位答复：部分改正，拖欠的工资仍未付清。", (await DraftAsync()).Facts, StringComparison.Ordinal);
+        (await it.RecoverAsync("2022-11-30", 2, "10000")).Is(200);
+        (facts, requests) = await DraftAsync();
+        Assert.Contains("现已全部支付", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("尚未支付", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有改正", facts, StringComparison.Ordinal);
+        Assert.DoesNotContain("限期支付", requests, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

@@ -24,7 +24,7 @@ public sealed class MediationTests : SiteTests
         var record = (await it.Clerk.GetAsync($"cases/{it.Id}/mediations")).Is(200);
         Assert.Equal(("agreed", "30000.00", 3), (record.TextOf("items.0.result"), record.TextOf("items.0.agreedYuan"), record.Count("items.0.instalments")));
         var day = (await person.GetAsync("/day")).Is(200).Text;
-        Assert.Contains("约定付10000.00元", day, StringComparison.Ordinal);
+        Assert.Contains("约定付10,000元", day, StringComparison.Ordinal);
         Assert.Contains("逾期9小时", day, StringComparison.Ordinal);
         Assert.Contains("逾期9小时", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text, StringComparison.Ordinal);
         Assert.Contains("逾期9小时", (await person.GetAsync(path)).Is(200).Text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class MediationTests : SiteTests
         (await it.ActAsync("mediations/1/void", new { reason = "误录" })).IsRefused("mediation-has-payments");
 
         (await it.ActAsync("recoveries/1/void", new { reason = "款项退回" })).Is(200);
-        Assert.Contains("约定付10000.00元", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("约定付10,000元", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
         (await it.ActAsync("instalments/1/paid", new { on = "2022-10-06", people = 4 })).Is(200);
         Assert.Equal("2022-10-06", (await it.Clerk.GetAsync($"cases/{it.Id}/mediations")).TextOf("items.0.instalments.0.paidOn"));
     }

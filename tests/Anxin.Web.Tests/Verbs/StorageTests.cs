@@ -74,4 +74,16 @@ public sealed class StorageTests
         command.CommandText = Sql;
         Assert.Equal(1, await command.ExecuteNonQueryAsync(stop));
     }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    public async Task Whoever_asks_for_help_reads_every_verb_with_what_it_does(string asked)
+    {
+        await using var machine = new Machine(Engine.Sqlite);
+        var told = await machine.RunAsync(asked);
+        Assert.Equal(0, told.Exit);
+        foreach (var verb in new[] { "serve", "token", "tables", "migrate", "backup", "restore", "verify" })
+            Assert.Contains($"\n  {verb} ", told.Output, StringComparison.Ordinal);
+    }
 }

@@ -39,9 +39,14 @@ public sealed class ClosingTests : SiteTests
         var now = await it.ReadAsync();
         Assert.Equal(("open", 1, null), (now.TextOf("status"), now["reopenings"].GetInt32(), now.TextOf("proof")));
         Assert.Equal(0, (await it.Clerk.GetAsync("callbacks")).Count("items"));
-        // The bad call proves nothing later.
+        // The bad call stands until a good one answers it.
+        (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-callback-bad");
+        (await it.CloseAsync("2022-10-01", "agreementPerformed")).IsRefused("closing-callback-bad");
+        (await CallAsync(it, "notReached")).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-callback-bad");
+        (await CallAsync(it, "paid")).Is(200);
         (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
-        Assert.Equal("awaited", (await it.ReadAsync()).TextOf("proof"));
+        Assert.Equal("callBack", (await it.ReadAsync()).TextOf("proof"));
     }
 
     [Theory, Engines]
@@ -91,7 +96,7 @@ public sealed class ClosingTests : SiteTests
     }
 
     [Theory, Engines]
-    public async Task With_names_each_needs_proof_or_the_workers_word_or_evidence_is_sent(Engine engine)
+    public async Task With_names_each_needs_proof_or_the_workers_word_or_a_file_is_sent_and_words_show_nothing(Engine engine)
     {
         var site = await SiteAsync(engine);
         var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(2).Owing("10000"));
@@ -101,7 +106,11 @@ public sealed class ClosingTests : SiteTests
         (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-needs-proof");
         (await it.ActAsync("workers/1/confirm", new { how = "phone", on = "2022-10-01" })).Is(200);
         (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-needs-proof");
-        (await it.ActAsync("close", new { on = "2022-10-01", outcome = "paidInFull", evidence = new { text = "银行代发回单，两人到账" } })).Is(200);
+        var refused = await it.ActAsync("close", new { on = "2022-10-01", outcome = "paidInFull", evidence = new { text = "银行代发回单，两人到账" } });
+        refused.IsRefused("closing-needs-proof");
+        Assert.Contains("名单里还有1人（第2号）没有付款凭证", refused.TextOf("detail"), StringComparison.Ordinal);
+        var file = await FileAsync(it, "签字的工资表.pdf");
+        (await it.ActAsync("close", new { on = "2022-10-01", outcome = "paidInFull", evidence = new { file } })).Is(200);
         Assert.Equal("evidence", (await it.ReadAsync()).TextOf("proof"));
         (await it.ReopenAsync()).Is(200);
         (await it.ActAsync("workers/2/confirm", new { how = "inPerson", on = "2022-10-01" })).Is(200);
@@ -116,8 +125,7 @@ public sealed class ClosingTests : SiteTests
         var site = await SiteAsync(engine);
         var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(1).Owing("5000"));
         (await it.ActAsync("workers", Workers.Line(1))).Is(200);
-        var slip = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "回单.jpg" } };
-        var file = (await it.Clerk.SendAsync(HttpMethod.Post, $"cases/{it.Id}/files", slip, null)).Is(201).TextOf("id");
+        var file = await FileAsync(it, "回单.jpg");
         (await it.ActAsync("payments", new { on = "2022-10-01", method = "bankTransfer", proof = file, lines = new[] { new { line = 1 } } })).Is(200);
         (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
         Assert.Equal("lines", (await it.ReadAsync()).TextOf("proof"));
@@ -142,6 +150,113 @@ public sealed class ClosingTests : SiteTests
         Assert.Null((await it.ReadAsync()).TextOf("proof"));
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.Contains("撤回不等于付清", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_full_stop_is_no_evidence_and_words_that_tell_something_are_kept_with_the_closing(Engine engine)
+    {
+        var it = await PaidAsync(await SiteAsync(engine));
+        foreach (var nothing in new[] { "。", "付清了", "……！！" })
+            (await it.ActAsync("close", new { on = "2022-10-01", outcome = "paidInFull", evidence = new { text = nothing } })).IsWrongIn("evidence.text");
+        (await it.ActAsync("close", new { on = "2022-10-01", outcome = "paidInFull", evidence = new { text = "代发银行回单两张，逐人核对过" } })).Is(200);
+        Assert.Equal("evidence", (await it.ReadAsync()).TextOf("proof"));
+    }
+
+    [Theory, Engines]
+    public async Task A_workers_own_word_that_nothing_came_stands_in_the_way_until_a_call_or_that_workers_proof_answers_it(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clerk = await site.Caseworker("630102");
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var created = (await clerk.PostAsync("cases", new
+        {
+            unit = "630102",
+            clue,
+            acceptedOn = "2022-10-01",
+            channel = "workerReport",
+            employer = new { name = "示例漆装饰有限公司" },
+            site = new { name = "样本花园二期", constructionProject = true },
+            industry = "construction",
+            people = 2,
+            amountYuan = "10000",
+        })).Is(201);
+        var it = new TheCase(clerk, created["id"].GetGuid(), created["number"].GetString()!, created);
+        // The reporting worker is no. 1, by the telephone.
+        (await it.ActAsync("workers", new { name = "示例师傅", phone = "13900000002", owedYuan = "5000" })).Is(200);
+        (await it.ActAsync("workers", Workers.Line(2))).Is(200);
+        (await it.ActAsync("payments", new { on = "2022-10-01", method = "cash", proof = await FileAsync(it, "收条.jpg"), lines = new[] { new { line = 1 }, new { line = 2 } } })).Is(200);
+        (await worker.OpensAsync(code)).Is(302);
+        (await worker.SaysOfTheMoneyAsync("NotPaid")).Is(302);
+
+        var refused = await it.CloseAsync("2022-10-01", "paidInFull");
+        refused.IsRefused("closing-worker-says");
+        Assert.Contains("名单第1号的职工2022-10-01说没有拿到", refused.TextOf("detail"), StringComparison.Ordinal);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("名单第1号的职工", (await person.GetAsync($"/cases/{it.Id}/close")).Is(200).Text, StringComparison.Ordinal);
+        // Neither a file nor somebody else's confirmation answers this worker.
+        (await it.ActAsync("close", new { on = "2022-10-01", outcome = "paidInFull", evidence = new { file = await FileAsync(it, "工资表.pdf") } })).IsRefused("closing-worker-says");
+        (await it.ActAsync("workers/2/confirm", new { how = "phone", on = "2022-10-01" })).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-worker-says");
+        (await it.ActAsync("workers/1/confirm", new { how = "phone", on = "2022-10-01" })).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        (await it.ReopenAsync()).Is(200);
+        (await worker.SaysOfTheMoneyAsync("PaidInPart")).Is(302);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-worker-says");
+        (await CallAsync(it, "paid")).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+    }
+
+    [Theory, Engines]
+    public async Task The_signed_payroll_sent_on_the_page_closes_a_case_with_names(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(1).Owing("5000"));
+        (await it.ActAsync("workers", Workers.Line(1))).Is(200);
+        (await it.ActAsync("payments", new { on = "2022-10-01", method = "cash", lines = new[] { new { line = 1 } } })).Is(200);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("已付清，没有凭证", (await person.GetAsync($"/cases/{it.Id}/workers")).Is(200).Text, StringComparison.Ordinal);
+        var path = $"/cases/{it.Id}/close";
+        var form = (await person.GetAsync(path)).Is(200).Form("close");
+        (form["Input.Outcome"], form["Input.Evidence.Text"]) = ("paidInFull", "工资发放到人，没有欠了");
+        Assert.Contains("只写文字不够", (await person.PostAsync(path, form)).Is(200).Text, StringComparison.Ordinal);
+        Assert.Equal("open", (await it.ReadAsync()).TextOf("status"));
+        (await person.UploadAsync(path, form, "Upload", "签字的工资表.pdf", [1, 2, 3])).Is(302);
+        Assert.Equal(("closed", "evidence"), ((await it.ReadAsync()).TextOf("status"), (await it.ReadAsync()).TextOf("proof")));
+        Assert.Contains("签字的工资表.pdf", (await person.GetAsync($"/cases/{it.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task An_agreement_is_not_performed_while_an_instalment_is_unpaid_and_without_instalments_it_waits_for_a_call(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(3).Owing("81000"));
+        (await it.ActAsync("mediations", new
+        {
+            on = "2022-10-01",
+            result = "agreed",
+            agreedYuan = "81000",
+            instalments = new[] { new { dueOn = "2022-10-01", amountYuan = "27000" }, new { dueOn = "2022-10-20", amountYuan = "27000" }, new { dueOn = "2022-11-20", amountYuan = "27000" } },
+        })).Is(200);
+        (await it.ActAsync("instalments/1/paid", new { on = "2022-10-01", people = 3 })).Is(200);
+        var refused = await it.ActAsync("close", new { on = "2022-10-01", outcome = "agreementPerformed", evidence = new { text = "协议书和第一期回单" } });
+        refused.IsRefused("closing-instalments-unpaid");
+        Assert.Contains("协议还有2期没有付：2022-10-20前27,000元，2022-11-20前27,000元", refused.TextOf("detail"), StringComparison.Ordinal);
+        foreach (var n in new[] { 2, 3 })
+            (await it.ActAsync($"instalments/{n}/paid", new { on = "2022-10-01", people = 0 })).Is(200);
+        (await it.CloseAsync("2022-10-01", "agreementPerformed")).Is(200);
+
+        var part = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(2).Owing("10000"));
+        (await part.RecoverAsync("2022-10-01", 2, "6000")).Is(200);
+        (await part.CloseAsync("2022-10-01", "agreementPerformed")).Is(200);
+        Assert.Equal("awaited", (await part.ReadAsync()).TextOf("proof"));
+    }
+
+    private static async Task<string> FileAsync(TheCase it, string name)
+    {
+        var slip = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", name } };
+        return (await it.Clerk.SendAsync(HttpMethod.Post, $"cases/{it.Id}/files", slip, null)).Is(201).TextOf("id")!;
     }
 
     private static async Task<TheCase> PaidAsync(TestSite site)

@@ -29,6 +29,40 @@ public sealed class PartiesTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task General_contractor_and_foreman_as_the_worker_told_them_are_entered_by_one_press_each(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var clue = (await clerk.PostAsync("clues", new
+        {
+            unit = "630102",
+            employer = "示例劳务有限公司",
+            generalContractor = "示例总包建设有限公司",
+            foreman = "虚构包工头",
+            foremanPhone = "13800000009",
+            owedFrom = "2022-05-01",
+            heard = "四个月没有领到工资",
+        })).Is(201)["id"].GetGuid();
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var told = (await person.GetAsync($"/clues/{clue}")).Is(200).Text;
+        Assert.Contains("2022年5月 起", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 至 ", told, StringComparison.Ordinal);
+        var it = await Custody.Hands.OpensFromAsync(clerk, clue);
+        var path = $"/cases/{it.Id}/parties";
+        foreach (var role in new[] { "GeneralContractor", "Foreman" })
+        {
+            var page = (await person.GetAsync(path)).Is(200);
+            Assert.Contains("照线索填上", page.Text, StringComparison.Ordinal);
+            (await person.PostAsync($"{path}?handler=Told&clue={clue}&role={role}", page.Form("safeguard"))).Is(302);
+        }
+        Assert.DoesNotContain("照线索填上", (await person.GetAsync(path)).Text, StringComparison.Ordinal);
+        var chain = await clerk.GetAsync($"cases/{it.Id}/parties");
+        Assert.Equal([("generalContractor", "示例总包建设有限公司"), ("foreman", "虚构包工头")],
+            chain["items"].EnumerateArray().Select(p => (p.GetProperty("role").GetString()!, p.GetProperty("name").GetString()!)));
+        Assert.Equal("138******09", chain.TextOf("items.1.phone"));
+    }
+
+    [Theory, Engines]
     public async Task What_was_asked_about_the_special_account_is_the_last_answer(Engine engine)
     {
         var site = await SiteAsync(engine);
@@ -49,6 +83,17 @@ public sealed class PartiesTests : SiteTests
         Assert.Equal(("8650.00", "dayWork", "13650.00"), (answer.TextOf("owedYuan"), answer.TextOf("steps.0.kind"), answer.TextOf("steps.0.yuan")));
         (await clerk.PostAsync("tools/amount", new { dayRateYuan = "260" })).IsWrongIn("days");
         (await clerk.PostAsync("tools/amount", new { })).IsWrongIn("days");
+    }
+
+    [Theory, Engines]
+    public async Task The_amount_helpers_page_asks_for_something_to_count_with_and_doubts_more_days_than_there_are(Engine engine)
+    {
+        var visitor = new Person((await SiteAsync(engine, "2022-10-10T09:00")).Client());
+        Assert.Contains("请至少填一组", (await visitor.GetAsync("/tools/amount?Input.Asked=true")).Is(200).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("请至少填一组", (await visitor.GetAsync("/tools/amount")).Is(200).Text, StringComparison.Ordinal);
+        var doubted = (await visitor.GetAsync("/tools/amount?Input.Days=400&Input.DayRateYuan=200&Input.From=2022-09-01&Input.To=2022-09-10")).Is(200).Text;
+        Assert.Contains("一共只有10天", doubted, StringComparison.Ordinal);
+        Assert.DoesNotContain("一共只有", (await visitor.GetAsync("/tools/amount?Input.Days=10&Input.DayRateYuan=200&Input.From=2022-09-01&Input.To=2022-09-10")).Is(200).Text, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

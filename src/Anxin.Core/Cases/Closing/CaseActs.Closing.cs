@@ -13,7 +13,8 @@ public sealed partial class CaseActs
 {
     private const string CallBackLimit = "closing.callback";
 
-    public Task<CaseView> CloseAsync(ActContext context, Guid id, CloseCase input, CancellationToken ct) =>
+    /// <param name="paper">A file that comes with the act; else <see cref="ClosingEvidence.File"/> may name one of the case's.</param>
+    public Task<CaseView> CloseAsync(ActContext context, Guid id, CloseCase input, AttachFile? paper, CancellationToken ct) =>
         changes.ChangeAsync(context, id, "case.close", null, input, false, async (work, read, rows) =>
         {
             if (!CaseMoves.AllowsClose(work.Before.Status, work.Before.Outcome))
@@ -23,15 +24,18 @@ public sealed partial class CaseActs
             if (on < work.Before.AcceptedOn)
                 read.Problems.Add("on", $"办结日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
             var evidence = read.Text("evidence.text", input.Evidence?.Text, CaseLimits.Note);
-            var file = await FileOfAsync(read, id, input.Evidence?.File, ct);
-            read.Problems.Check(file is null || evidence is not null, "evidence.text", $"请写明这份凭据说明了什么");
+            read.Problems.Check(evidence is null || outcome?.NeedsProof() != true || Closings.TellsSomething(evidence), "evidence.text", $"“{evidence}”说明不了什么；请写清看到了什么凭据，例如银行代发回单、签字的工资表，没有就空着");
+            var file = paper is null ? await FileOfAsync(read, id, input.Evidence?.File, ct) : null;
             read.Problems.ThrowIfAny();
             if (CasePeople.CheckClosing(outcome!.Value, work.Before.AmountFen, work.Before.RecoveredFen) is { } problem)
                 throw new RefusalException(problem);
 
             var closings = await db.CaseClosings.AsNoTracking().Where(c => c.CaseId == id && c.UntilPosition == null).ToListAsync(ct);
             var sheet = await WageSheet.LoadAsync(db, id, ct);
-            var proof = outcome.Value.NeedsProof() ? await ProofAsync(id, outcome.Value, sheet, evidence, closings, ct) : (ClosingProof?)null;
+            var proof = outcome.Value.NeedsProof()
+                ? (await ClosingGaps.OfAsync(db, id, outcome.Value, sheet, ct)).Rests(evidence is not null, paper is not null || file is not null) : (ClosingProof?)null;
+            if (paper is not null)
+                file = PutFile(rows, work, paper, context).Id;
             var number = closings.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
             // A workbook's bare 办结 is confirmed by closing again: it is the same closing, said in full.
             if (closings.Find(c => c.ReopenedOn is null) is { } stated)
@@ -138,25 +142,6 @@ public sealed partial class CaseActs
             Proof = null,
             Reopenings = work.Before.Reopenings + 1,
         };
-    }
-
-    /// <summary>What a closing as paid or performed rests on.</summary>
-    /// <exception cref="RefusalException"><c>closing-needs-proof</c>: workers are named, and some of them have neither proof nor said so.</exception>
-    private async Task<ClosingProof> ProofAsync(
-        Guid id, Outcome outcome, WageSheet sheet, string? evidence, List<CaseClosing> closings, CancellationToken ct)
-    {
-        if (sheet.Lines.Count > 0 && sheet.Unproven(outcome).Count == 0)
-            return ClosingProof.Lines;
-        if (evidence is not null)
-            return ClosingProof.Evidence;
-        var since = closings.Select(c => c.Number).DefaultIfEmpty().Max();
-        var last = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Closing == 0 && c.Result != CallBackResult.NotReached)
-            .OrderByDescending(c => c.Position).FirstOrDefaultAsync(ct);
-        if (last is { Result: CallBackResult.Paid } && (since == 0 || last.Position > closings.Max(c => c.FromPosition)))
-            return ClosingProof.CallBack;
-        if (sheet.Unproven(outcome) is { Count: > 0 } open)
-            throw new RefusalException("closing-needs-proof", open.Count);
-        return ClosingProof.Awaited;
     }
 
     /// <summary>The closing that stands; null for an open case, and for one that a workbook closed.</summary>

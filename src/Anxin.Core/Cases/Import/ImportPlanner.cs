@@ -45,7 +45,7 @@ public sealed class ImportPlanner(AnxinDb db)
                     else
                         visits.Add(new PlannedVisit(row.Sheet, row.Row, visit));
                     break;
-                case RefusedRow row: plan.Refuse(row); break;
+                case RefusedRow row: plan.Refuse(row.Read is LedgerRow read ? row.With(reader.Dates(read)) : row); break;
                 case SheetWarning w: plan.Warnings.Add(new ImportWarning("sheet", w.Warning, w.Sheet, w.Row)); break;
                 case UnknownColumn q: plan.Questions.Add(q); break;
                 case SkippedRows s: plan.Skipped.Add(s); break;

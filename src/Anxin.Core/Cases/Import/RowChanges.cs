@@ -26,10 +26,10 @@ public static class RowChanges
         if (s.NamesComplete && Says(row, SheetField.People) && row.Draft.People is { } people && people != s.People && people != s.StatedPeople)
             return (SheetField.People, $"本案工人名单已经齐全，人数按名单是{s.People}人，台账写的是{people}人；请改名单，或把名单改为“不齐全”，再导入");
         if (s.NamesComplete && Says(row, SheetField.Amount) && row.Draft.AmountFen is { } fen && fen != s.AmountFen && fen != s.StatedFen)
-            return (SheetField.Amount, $"本案工人名单已经齐全，金额按名单是{Money.Yuan(s.AmountFen ?? 0)}元，台账写的是{Money.Yuan(fen)}元；请改名单，或把名单改为“不齐全”，再导入");
+            return (SheetField.Amount, $"本案工人名单已经齐全，金额按名单是{Money.Grouped(s.AmountFen ?? 0)}元，台账写的是{Money.Grouped(fen)}元；请改名单，或把名单改为“不齐全”，再导入");
         if (row.Recovery is { } r && (r.Fen < s.RecoveredFen || r.People < s.RecoveredPeople))
             return (SheetField.ResolvedAmount,
-                $"已登记化解 {s.RecoveredPeople} 人 {Money.Yuan(s.RecoveredFen)} 元，台账写的更少；如录错，请在案件里作废那一笔化解");
+                $"已登记化解 {s.RecoveredPeople} 人 {Money.Grouped(s.RecoveredFen)} 元，台账写的更少；如录错，请在案件里作废那一笔化解");
         var after = Amended(s, row);
         if (after.AcceptedOn > (row.Closing?.On ?? s.ClosedOn))
             return (SheetField.AcceptedOn, $"受理日期不能晚于办结日期（{row.Closing?.On ?? s.ClosedOn:yyyy-MM-dd}）");

@@ -15,9 +15,7 @@ public sealed class RowReader(UnitNames units, DateOnly today)
             Problem(SheetField.Unit, noUnit);
         if (row.AcceptedOn is null)
             Problem(SheetField.AcceptedOn, $"请填写受理日期");
-        CheckDate(row.AcceptedOn, SheetField.AcceptedOn, $"受理日期", Problem);
-        CheckDate(row.ResolvedOn, SheetField.ResolvedOn, $"化解日期", Problem);
-        CheckDate(row.ClosedOn, SheetField.ClosedOn, $"办结日期", Problem);
+        problems.AddRange(Dates(row));
         if (row.Industry is null)
             Problem(SheetField.Industry, $"请填写所属行业：制造业、建筑业、房地产业、住宿餐饮业或其他");
         if (row.Employer.Length > CaseLimits.Name)
@@ -44,6 +42,17 @@ public sealed class RowReader(UnitNames units, DateOnly today)
             Closed = row.Closed,
             Says = Said(row),
         }, []);
+    }
+
+    /// <summary>Of a row that is refused for something else, too: days that cannot be.</summary>
+    public IReadOnlyList<CellProblem> Dates(LedgerRow row)
+    {
+        var problems = new List<CellProblem>();
+        void Problem(SheetField field, Sentence text) => problems.Add(row.Raw.Problem(field, text));
+        CheckDate(row.AcceptedOn, SheetField.AcceptedOn, $"受理日期", Problem);
+        CheckDate(row.ResolvedOn, SheetField.ResolvedOn, $"化解日期", Problem);
+        CheckDate(row.ClosedOn, SheetField.ClosedOn, $"办结日期", Problem);
+        return problems;
     }
 
     private static CaseDraft Draft(LedgerRow row, Organisation.UnitNode unit) => new()

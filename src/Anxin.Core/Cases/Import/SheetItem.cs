@@ -7,7 +7,17 @@ namespace Anxin.Core.Cases.Import;
 public abstract record SheetItem;
 
 /// <summary>A row that cannot be taken as it stands.</summary>
-public sealed record RefusedRow(SheetRow Raw, IReadOnlyList<CellProblem> Problems) : SheetItem;
+public sealed record RefusedRow(SheetRow Raw, IReadOnlyList<CellProblem> Problems) : SheetItem
+{
+    /// <summary>What could be read of it all the same, so that everything else that is wrong with it is told at once; null where nothing could.</summary>
+    public SheetItem? Read { get; init; }
+
+    /// <summary>With further problems, of columns about which none is told yet.</summary>
+    public RefusedRow With(IEnumerable<CellProblem> more) => this with
+    {
+        Problems = [.. Problems, .. more.Where(m => !Problems.Any(p => p.Column == m.Column))],
+    };
+}
 
 /// <summary>Something that a person should know, although every row was read: a wrong total, a hidden sheet.</summary>
 /// <param name="Row">The sheet's own row number; null if the sheet as a whole is meant.</param>

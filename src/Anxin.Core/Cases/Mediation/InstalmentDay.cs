@@ -30,7 +30,7 @@ public sealed class InstalmentDay(AnxinDb db) : DaySource
         var survivors = merged.Count == 0 ? null : await db.OpenSurvivorsAsync(cases, merged.Select(i => i.CaseId), ct);
         found.AddRange(merged.Where(i => survivors!.ContainsKey(i.CaseId)).Select(i => new { Instalment = i, Case = survivors![i.CaseId] }));
         return [.. found.OrderBy(x => x.Instalment.DueOn).Take(AtMost).Select(x => new DayItem(
-            DayLane.Due, "instalment", x.Case.Employer, $"/cases/{x.Case.CaseId}/mediation", x.Case.UnitId, Money.Yuan(x.Instalment.AmountFen),
+            DayLane.Due, "instalment", x.Case.Employer, $"/cases/{x.Case.CaseId}/mediation", x.Case.UnitId, Money.Grouped(x.Instalment.AmountFen),
             CivilTime.EndOfDay(x.Instalment.DueOn)))];
     }
 }

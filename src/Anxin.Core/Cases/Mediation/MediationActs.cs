@@ -158,9 +158,9 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             read.Problems.Add("agreedYuan", $"协议金额应大于零");
         // A payment beyond what the case owes could never be entered.
         else if ((agreed ?? promised.Sum(p => p.Fen)) > owed)
-            read.Problems.Add("agreedYuan", $"协议金额多于案件登记的欠薪{Money.Yuan(owed.Value)}元；如果欠薪写少了，请先更正案件金额");
+            read.Problems.Add("agreedYuan", $"协议金额多于案件登记的欠薪{Money.Grouped(owed.Value)}元；如果欠薪写少了，请先更正案件金额");
         else if (agreed is { } sum && promised.Count > 0 && promised.Sum(p => p.Fen) != sum)
-            read.Problems.Add("instalments", $"各期加起来是{Money.Yuan(promised.Sum(p => p.Fen))}元，和协议金额{Money.Yuan(sum)}元不一样");
+            read.Problems.Add("instalments", $"各期加起来是{Money.Grouped(promised.Sum(p => p.Fen))}元，和协议金额{Money.Grouped(sum)}元不一样");
     }
 
     private static List<(DateOnly On, long Fen)> Promised(InputReader read, IReadOnlyList<InstalmentInput> typed, DateOnly? agreedOn)

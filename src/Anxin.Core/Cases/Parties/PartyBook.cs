@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anxin.Core.Clues;
 using Anxin.Core.Law;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,13 @@ public sealed record PartiesOf(IReadOnlyList<PartyLine> Chain, IReadOnlyList<Sit
     public SiteSafeguard? Of(Safeguard kind) => Safeguards.FirstOrDefault(s => s.Kind == kind);
 }
 
+/// <summary>A party that a worker has told of, and that nobody has entered yet.</summary>
+/// <param name="Clue">The clue that tells it.</param>
+public sealed record ToldParty(Guid Clue, PartyRole Role, string Name, string? Phone)
+{
+    public PartyInput Input => new() { Role = WageWords.PartyRole.Api(Role), Name = Name, Phone = Phone };
+}
+
 /// <summary>Reads parties; the case must have been found visible.</summary>
 public static class PartyBook
 {
@@ -32,6 +40,27 @@ public static class PartyBook
         var safeguards = await db.SiteSafeguards.AsNoTracking().Where(s => s.CaseId == id && s.UntilPosition == null).ToListAsync(ct);
         return new PartiesOf([.. parties.Select(p => new PartyLine(p, p.PersonId is { } person && people.TryGetValue(person, out var kept)
             ? JsonSerializer.Deserialize<PartyPerson>(kept.AsText(), CoreJson.Api) : null))], safeguards);
+    }
+
+    /// <summary>General contractors and foremen of the case's clues, those of merged cases included, that the chain does not name yet.</summary>
+    public static async Task<IReadOnlyList<ToldParty>> ToldPartiesAsync(this AnxinDb db, Guid id, PartiesOf parties, CancellationToken ct)
+    {
+        var ids = (await db.WithMergedAsync(id, ct)).ToArray();
+        var clues = await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.CaseId != null && ids.Contains(c.CaseId.Value) && c.StoryId != null)
+            .OrderBy(c => c.ReceivedAt).ToListAsync(ct);
+        var stories = clues.ConvertAll(c => c.StoryId!.Value);
+        var kept = await db.Vault.AsNoTracking().Where(v => stories.Contains(v.Id) && v.ErasedAt == null).ToDictionaryAsync(v => v.Id, v => v.Content, ct);
+        var told = new List<ToldParty>();
+        foreach (var clue in clues)
+        {
+            var story = kept.TryGetValue(clue.StoryId!.Value, out var text) ? JsonSerializer.Deserialize<ClueStory>(text.AsText(), CoreJson.Api) : null;
+            if (clue.GeneralContractor is { } general)
+                told.Add(new ToldParty(clue.ClueId, PartyRole.GeneralContractor, general, null));
+            if (story?.Foreman is { } foreman)
+                told.Add(new ToldParty(clue.ClueId, PartyRole.Foreman, foreman, story.ForemanPhone));
+        }
+        return [.. told.DistinctBy(t => (t.Role, FullWidth.Fold(t.Name)))
+            .Where(t => !parties.Chain.Any(l => l.Party.Role == t.Role && l.Name is { } name && FullWidth.Fold(name) == FullWidth.Fold(t.Name)))];
     }
 
     internal static async Task<PartyPerson?> PersonAsync(this AnxinDb db, CaseParty party, CancellationToken ct) =>

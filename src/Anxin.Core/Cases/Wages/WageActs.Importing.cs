@@ -95,7 +95,7 @@ public sealed partial class WageActs
             if (mark.Length > 0 && !seen.TryAdd(Convert.ToHexString(standing?.Mark ?? mark), row.Row))
                 read.Problems.Add("name", $"与第 {seen[Convert.ToHexString(standing?.Mark ?? mark)]} 行是同一个人；如果是同名的另一个人，请填身份证号或电话");
             if (standing is not null && draft.Figures.OwedFen < sheet.PaidFen(standing.Number))
-                read.Problems.Add("owedYuan", $"已登记付款 {Money.Yuan(sheet.PaidFen(standing.Number))} 元，欠发不能比这少");
+                read.Problems.Add("owedYuan", $"已登记付款 {Money.Grouped(sheet.PaidFen(standing.Number))} 元，欠发不能比这少");
             foreach (var (field, text) in read.Problems.All)
                 rejected.Add(new CellProblem(row.Sheet, row.Row, row.Headings.GetValueOrDefault(field), Shown(row.Input, field), text));
             if (read.Problems.All.Count > 0)

@@ -82,7 +82,7 @@ public sealed partial class WageActs
             else if (fen <= 0)
                 read.Problems.Add("lines", $"第{n}号已经付清，或金额不大于零");
             else if (fen > left)
-                read.Problems.Add("lines", $"第{n}号还欠 {Money.Yuan(left!.Value)} 元，付款不能更多；如果欠薪写少了，请先改名单");
+                read.Problems.Add("lines", $"第{n}号还欠 {Money.Grouped(left!.Value)} 元，付款不能更多；如果欠薪写少了，请先改名单");
             else
                 paid.Add((line, fen.Value));
         }
@@ -103,7 +103,7 @@ public sealed partial class WageActs
         else if (found.PaidOn is not null)
             throw new RefusalException("instalment-paid");
         else if (fen < found.AmountFen)
-            read.Problems.Add("instalment", $"这一期约定付{Money.Yuan(found.AmountFen)}元，选中的付款加起来只有{Money.Yuan(fen)}元；没有付够就不要选这一期");
+            read.Problems.Add("instalment", $"这一期约定付{Money.Grouped(found.AmountFen)}元，选中的付款加起来只有{Money.Grouped(fen)}元；没有付够就不要选这一期");
         return found;
     }
 

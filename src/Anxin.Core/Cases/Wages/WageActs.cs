@@ -36,7 +36,7 @@ public sealed partial class WageActs(AnxinDb db, CaseChanges changes, ServerKeys
             // After a merge one worker may have two lines; each can still be put right.
             if (!mark.AsSpan().SequenceEqual(standing.Mark))
                 RefuseTwin(read, sheet, mark, n);
-            read.Problems.Check(!(draft.Figures.OwedFen < sheet.PaidFen(n)), "owedYuan", $"已付 {Money.Yuan(sheet.PaidFen(n))} 元，欠薪不能比这少");
+            read.Problems.Check(!(draft.Figures.OwedFen < sheet.PaidFen(n)), "owedYuan", $"已付 {Money.Grouped(sheet.PaidFen(n))} 元，欠薪不能比这少");
             read.Problems.ThrowIfAny();
             var line = Change(rows, work, sheet, standing, draft, mark, context);
             Settle(work, [.. sheet.Lines.Where(l => l.Number != n), line]);
@@ -64,7 +64,7 @@ public sealed partial class WageActs(AnxinDb db, CaseChanges changes, ServerKeys
             var sheet = await WageSheet.LoadAsync(db, id, ct);
             var line = Standing(sheet, n);
             var owed = Math.Max(0, earned!.Value - before);
-            read.Problems.Check(owed >= sheet.PaidFen(n), "line", $"立案后已付 {Money.Yuan(sheet.PaidFen(n))} 元，欠薪不能比这少");
+            read.Problems.Check(owed >= sheet.PaidFen(n), "line", $"立案后已付 {Money.Grouped(sheet.PaidFen(n))} 元，欠薪不能比这少");
             read.Problems.ThrowIfAny();
             var next = line with { RowId = 0, FromPosition = 0, Version = line.Version + 1, EarnedFen = earned, PaidBeforeFen = before, OwedFen = owed };
             rows.Supersede(line);

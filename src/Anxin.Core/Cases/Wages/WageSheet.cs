@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anxin.Core.Clues;
 using Anxin.Core.Vault;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,15 @@ public sealed class WageSheet
 
     /// <summary>Null once the vault's record was erased.</summary>
     public WagePerson? PersonOf(WorkerLine line) => people.GetValueOrDefault(line.PersonId);
+
+    /// <summary>The only line that is whoever told a clue, by telephone, else by name; null where none is, or several are.</summary>
+    public WorkerLine? LineOf(ClueStory? told)
+    {
+        var phone = told?.Phone is { } typed ? PhoneNumber.Normalise(typed) : null;
+        return Only(p => phone is not null && p.Phone == phone) ?? Only(p => told?.Name is { } name && p.Name == name);
+        WorkerLine? Only(Func<WagePerson, bool> fits) =>
+            Lines.Where(l => PersonOf(l) is { } person && fits(person)).Take(2).ToList() is [var one] ? one : null;
+    }
 
     public IEnumerable<WagePayment> PaymentsOf(int line) => payments[line];
 

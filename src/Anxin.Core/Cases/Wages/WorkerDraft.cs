@@ -27,7 +27,7 @@ public sealed record WorkerDraft(WagePerson Person, WorkerLine Figures)
         read.Problems.Check(!(before > (earned ?? long.MaxValue)), "paidBeforeYuan", $"已发不能多于应发");
         var owed = read.Yuan("owedYuan", input.OwedYuan);
         if (owed is not null && earned - (before ?? 0) is { } rest && rest >= 0 && rest != owed)
-            read.Problems.Add("owedYuan", $"应发减已发是 {Money.Yuan(rest)} 元，欠发写的是 {Money.Yuan(owed.Value)} 元，请核对");
+            read.Problems.Add("owedYuan", $"应发减已发是 {Money.Grouped(rest)} 元，欠发写的是 {Money.Grouped(owed.Value)} 元，请核对");
         var line = new WorkerLine
         {
             CaseId = default,

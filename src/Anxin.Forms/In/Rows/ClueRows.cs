@@ -39,7 +39,8 @@ internal static class ClueRows
             PetitionForm = values.Word(SheetField.PetitionForm, Words.PetitionForm) is { } form ? Words.PetitionForm.Api(form) : null,
             Representatives = Number(values.Count(SheetField.Representatives)),
         };
-        return values.Problems is { } problems ? new RefusedRow(values.Raw, problems) : new ClueRow(values.Raw, values.Unit, says);
+        var row = new ClueRow(values.Raw, values.Unit, says);
+        return values.Problems is { } problems ? new RefusedRow(values.Raw, problems) { Read = row } : row;
     }
 
     private static string? Civil(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);

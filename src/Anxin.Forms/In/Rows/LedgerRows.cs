@@ -42,7 +42,7 @@ internal static class LedgerRows
             Outcome = outcome,
             Note = values.Cell(SheetField.Note)?.Shown,
         };
-        return values.Problems is { } problems ? new RefusedRow(values.Raw, problems) : row;
+        return values.Problems is { } problems ? new RefusedRow(values.Raw, problems) { Read = row } : row;
     }
 
     // A column of closing dates often says 未办结 where there is none.

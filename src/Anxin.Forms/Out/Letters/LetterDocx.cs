@@ -157,18 +157,34 @@ internal sealed class LetterDocx(LetterSheet sheet)
 
     internal static SpacingBetweenLines Exactly(int twips) => new() { Before = "0", After = "0", Line = $"{twips}", LineRule = LineSpacingRuleValues.Exact };
 
-    /// <summary>A long title stands in lines of at most twenty characters.</summary>
+    /// <summary>A long title stands in lines of at most twenty characters, of even length, parted behind a name or before what it is about where that is near.</summary>
     private static IEnumerable<string> Cut(string title)
     {
         const int Most = 20;
-        var lines = (title.Length + Most - 1) / Most;
-        var each = lines == 0 ? 1 : (title.Length + lines - 1) / lines;
-        return title.Chunk(each).Select(c => new string(c));
+        for (var rest = title; rest.Length > 0;)
+        {
+            var lines = (rest.Length + Most - 1) / Most;
+            var even = (rest.Length + lines - 1) / lines;
+            var least = rest.Length - (lines - 1) * Most;
+            var at = lines == 1 ? rest.Length
+                : Enumerable.Range(least, Most - least + 1).Where(i => Parts(rest, i)).OrderBy(i => Math.Abs(i - even)).FirstOrDefault(even);
+            yield return rest[..at];
+            rest = rest[at..];
+        }
     }
+
+    /// <summary>Behind one of these, or before one: no word is torn there.</summary>
+    private static bool Parts(string title, int at) =>
+        TitleEnds.Any(w => title.AsSpan(0, at).EndsWith(w)) || TitleBegins.Any(w => title.AsSpan(at).StartsWith(w));
+
+    private static readonly string[] TitleEnds = ["公司", "项目", "工地", "关于移送", "关于转办", "关于"];
+    private static readonly string[] TitleBegins = ["欠薪", "拖欠", "有限", "劳务", "建筑", "工程", "问题", "的函"];
 
     private static Styles Styles() => new(new DocDefaults(
         new RunPropertiesDefault(new RunPropertiesBaseStyle(
-            new RunFonts { Ascii = PrintFonts.Body, HighAnsi = PrintFonts.Body, EastAsia = PrintFonts.Body }, new FontSize { Val = "32" }, new Languages { Val = "zh-CN", EastAsia = "zh-CN" })),
+            new RunFonts { Ascii = PrintFonts.Body, HighAnsi = PrintFonts.Body, EastAsia = PrintFonts.Body }, new FontSize { Val = "32" },
+            // Latin signs are no Chinese: a number is one word, and no line ends inside it.
+            new Languages { Val = "en-US", EastAsia = "zh-CN" })),
         new ParagraphPropertiesDefault()));
 
     private static Fonts FontTable() => new(PrintFonts.All.Select(f => new Font(new AltName { Val = f.Instead }, new FontCharSet { Val = "86" }) { Name = f.Name }));

@@ -3,6 +3,7 @@ using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Anxin.Web.Printing;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Web.Pages.Agency;
 
 /// <summary>One thing handed to the agency: a reduced preview, then the sheet; every answer.</summary>
-public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordbook L, Say say) : AgencyPage(desk)
+public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, HandedFiles files, Wordbook L, Say say) : AgencyPage(desk)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -46,6 +47,12 @@ public sealed class HandoverModel(Desk desk, AnxinDb db, CustodyActs acts, Wordb
     public IReadOnlyList<ExchangeLine> Thread { get; private set; } = [];
 
     public Task OnGetAsync() => ReadAsync();
+
+    public async Task<IActionResult> OnGetFileAsync(string file)
+    {
+        await ReadAsync();
+        return await files.ReadAsync(Handover, file, Viewer.Tree, Aborted) is { } found ? File(found.Bytes, "application/octet-stream", found.Name) : NotFound();
+    }
 
     public Task<IActionResult> OnPostAcknowledgeAsync() => ActAsync(c => acts.AcknowledgeAsync(c, Id, ExchangeMeans.Desk, Aborted), L["已签收。"]);
 

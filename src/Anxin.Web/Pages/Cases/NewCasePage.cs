@@ -67,7 +67,8 @@ public abstract class NewCasePage(Desk desk, AnxinDb db, CaseActs acts, MatchFin
         }
         var unit = Viewer.Unit(Input.Unit ?? "").Id;
         var cases = await Db.Containing(name, [unit]).AsNoTracking().OrderByDescending(s => s.Serial).Take(Suggested).ToListAsync(Aborted);
-        Found = [.. cases.DistinctBy(c => c.EmployerKey).Take(Offered)];
+        var alike = await finder.NamedAsync([unit], name, false, CivilTime.DateOf(await Desk.NowAsync(Aborted)), Aborted);
+        Found = [.. cases.Concat(alike).DistinctBy(c => c.EmployerKey).Take(Offered)];
         return Page();
     }
 

@@ -70,6 +70,9 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
     /// <summary>This person has just taken it, and can print its slip.</summary>
     public bool MaySlip => HandedCode.Of(TempData, Id, Viewer.Actor.Id) is not null;
 
+    /// <summary>Of a clue that went into a case, by whoever works on that.</summary>
+    public bool MayRecordConsent => Viewer.Has(Roles.Caseworker, Case?.UnitId ?? Clue.UnitId);
+
     public bool MayTriage => Clue.Waiting && MayWork;
 
     public async Task OnGetAsync()
@@ -94,7 +97,7 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
         context => acts.ReopenAsync(context, Id, Reopen, Aborted));
 
     public Task<IActionResult> OnPostAnswerAsync() => ActAsync("Answer", L["书面告知已记下。"],
-        async context => await acts.AnswerPetitionAsync(context, Id, Answer, await FileAsync(), Aborted));
+        async context => await acts.AnswerPetitionAsync(context, Id, Answer, await SentFile.OfAsync(Upload, Aborted), Aborted));
 
     /// <summary>Into the case of the clue that tells of the same matter.</summary>
     public Task<IActionResult> OnPostJoinAsync(Guid into) => ActAsync("Input", L["已并入案件。"],
@@ -127,15 +130,6 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
         });
     }
 
-    private async Task<AttachFile?> FileAsync()
-    {
-        if (Upload is null)
-            return null;
-        using var bytes = new MemoryStream();
-        await Upload.CopyToAsync(bytes, Aborted);
-        return new AttachFile(Upload.FileName, Upload.ContentType, bytes.ToArray());
-    }
-
     private async Task ReadAsync()
     {
         Viewer = await Desk.ViewerAsync(Aborted);
@@ -148,7 +142,7 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
             Same = (other, other.CaseId is { } theirs ? await CaseAsync(theirs) : null);
         if (!Clue.Waiting)
             Ended = await EndAsync();
-        Consent = await db.Consents.AsNoTracking().Where(c => c.ClueId == Id).OrderByDescending(c => c.At).FirstOrDefaultAsync(Aborted);
+        Consent = await db.Consents.AsNoTracking().Where(c => c.ClueId == Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(Aborted);
         Receipts = await db.Receipts.AsNoTracking().Where(r => r.ClueId == Id).OrderBy(r => r.IssuedAt).ToListAsync(Aborted);
         Files = await acts.FilesAsync(Viewer, Id, Aborted);
         Timeline = [.. (await acts.JournalAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];

@@ -4,6 +4,7 @@ using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
+using Anxin.Web.Pages.Public.Report;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,6 +17,9 @@ public sealed class EnterModel(Desk desk, AnxinDb db, ClueActs acts, Wordbook L)
 {
     [BindProperty]
     public CreateClue Input { get; set; } = new();
+
+    /// <summary>Read out when consent was asked; kept with the answer.</summary>
+    private string? Wording => string.IsNullOrEmpty(Input.Consent) ? null : ConsentWords.ReadOut(L);
 
     public IReadOnlyList<UnitNode> Units { get; private set; } = [];
 
@@ -49,7 +53,7 @@ public sealed class EnterModel(Desk desk, AnxinDb db, ClueActs acts, Wordbook L)
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
-        var created = await acts.CreateAsync(context, Input, Aborted);
+        var created = await acts.CreateAsync(context, Input with { ConsentWording = Wording }, Aborted);
         Said(created.AlreadyTaken ? L["这个来源编号已经收过，就是这一条；新的内容已经补上。"]
             : L["已登记。回执码：{0}", ReceiptCode.Shown(created.Receipt ?? "")]);
         HandedCode.Keep(TempData, created.Id, created.Receipt, context.Viewer.Actor.Id);

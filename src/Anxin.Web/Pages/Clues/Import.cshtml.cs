@@ -3,6 +3,7 @@ using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Forms.In;
+using Anxin.Forms.Out.Ledgers;
 using Anxin.Web.Accounts;
 using Anxin.Web.Pages.Imports;
 using Anxin.Web.Wording;
@@ -38,6 +39,14 @@ public sealed class ImportModel(Desk desk, ClueImport import, Wordbook L) : Desk
         await ReadAsync();
         var home = (await Desk.ViewerAsync(Aborted)).Home;
         Unit = (Units.FirstOrDefault(u => u.Id == home.Id) ?? Units[0]).Code;
+    }
+
+    public async Task<IActionResult> OnGetTemplateAsync()
+    {
+        var workbook = new MemoryStream();
+        await ClueTemplate.WriteAsync(workbook, Aborted);
+        workbook.Position = 0;
+        return File(workbook, FileNames.Xlsx, "线索模板.xlsx");
     }
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>

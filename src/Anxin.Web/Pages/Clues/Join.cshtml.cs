@@ -60,7 +60,7 @@ public sealed class JoinModel(Desk desk, AnxinDb db, CaseActs acts, ClueFinder f
         Clue = await db.CluesOf(Viewer).SingleOrDefaultAsync(c => c.ClueId == Id, Aborted) ?? throw new NotVisibleException("clue");
         Viewer.Demand(Roles.Caseworker, Clue.UnitId);
         var alike = Text is null ? await matches.AlikeAsync(Viewer, Clue, Aborted) : [];
-        var found = await finder.FindAsync(Viewer, Text is null ? [Clue.Employer, Clue.Site] : [Text], Aborted);
+        var found = await finder.FindAsync(Viewer, Text is null ? [Clue.Employer, Clue.Site] : [Text], CivilTime.DateOf(await Desk.NowAsync(Aborted)), Aborted);
         Found = [.. alike.Select(a => a.Case).Concat(found.Cases).Where(s => CaseMoves.CanTakeIn(s.Status)).DistinctBy(s => s.CaseId)];
     }
 }

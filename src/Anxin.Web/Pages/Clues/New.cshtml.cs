@@ -3,6 +3,7 @@ using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Web.Accounts;
+using Anxin.Web.Pages.Public.Report;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,6 +15,9 @@ public sealed class NewModel(Desk desk, ClueActs acts, Wordbook L) : DeskPage(de
 {
     [BindProperty]
     public CreateClue Input { get; set; } = new();
+
+    /// <summary>Read out when consent was asked; kept with the answer.</summary>
+    private string? Wording => string.IsNullOrEmpty(Input.Consent) ? null : ConsentWords.ReadOut(L);
 
     public IReadOnlyList<UnitNode> Units { get; private set; } = [];
 
@@ -28,7 +32,7 @@ public sealed class NewModel(Desk desk, ClueActs acts, Wordbook L) : DeskPage(de
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
-        var created = await acts.CreateAsync(context, Input with { Channel = null }, Aborted);
+        var created = await acts.CreateAsync(context, Input with { Channel = null, ConsentWording = Wording }, Aborted);
         Said(L["已报上。经办员会看到，办到哪一步都查得到。"]);
         return RedirectToPage("/Clues/Clue", new { id = created.Id });
     });

@@ -46,7 +46,7 @@ public sealed class ThreadModel(Desk desk, ThreadBook threads, ThreadActs acts, 
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
-        await acts.ReplyAsync(context, Id, Input, await FileAsync(), Aborted);
+        await acts.ReplyAsync(context, Id, Input, await SentFile.OfAsync(Upload, Aborted), Aborted);
         Said(L["发给职工了。"]);
         return Back();
     });
@@ -62,15 +62,6 @@ public sealed class ThreadModel(Desk desk, ThreadBook threads, ThreadActs acts, 
     protected override IActionResult AfterFirst(SubmissionKey first) => Back();
 
     private IActionResult Back() => Case is { } id ? RedirectToPage("/Cases/Case", new { id }) : RedirectToPage("/Clues/Clue", new { id = Id });
-
-    private async Task<AttachFile?> FileAsync()
-    {
-        if (Upload is null)
-            return null;
-        using var bytes = new MemoryStream();
-        await Upload.CopyToAsync(bytes, Aborted);
-        return new AttachFile(Upload.FileName, Upload.ContentType, bytes.ToArray());
-    }
 
     private async Task ReadAsync()
     {

@@ -1,4 +1,5 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Rules;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Anxin.Web.Pages.Custody;
 
 /// <summary>Custody of one case.</summary>
-public sealed class CaseModel(CustodyDesk with) : CustodyPage(with)
+public sealed class CaseModel(CustodyDesk with, ConsentActs consents) : CustodyPage(with)
 {
     [BindProperty]
     public string? Version { get; set; }
@@ -21,6 +22,9 @@ public sealed class CaseModel(CustodyDesk with) : CustodyPage(with)
 
     public CaseState State { get; private set; } = null!;
     public HandingConsent Consent { get; private set; } = null!;
+
+    /// <summary>The case's clues, and what the worker of each said last.</summary>
+    public IReadOnlyList<(Clue Clue, Consent? Word)> Asked { get; private set; } = [];
 
     public override Guid UnitId => State.UnitId;
 
@@ -44,6 +48,7 @@ public sealed class CaseModel(CustodyDesk with) : CustodyPage(with)
         State = (await Db.FindAsync(Viewer, Id, Aborted)).Before;
         Custody = await Db.CustodyAsync(State, Viewer.Tree, Aborted);
         Consent = await ConsentBook.OfCaseAsync(Db, Id, Aborted);
+        Asked = await consents.CluesAsync(Id, Aborted);
         if (Input.To is null && ModelState.IsValid && Viewer.Tree.Agencies.FirstOrDefault(a => a.Office == AgencyKind.Labour && a.CounterpartOf == UnitId) is { } usual)
             Input = Input with { To = usual.Code };
     }

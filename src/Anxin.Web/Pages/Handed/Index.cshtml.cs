@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Rules;
+using Anxin.Web.Printing;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Anxin.Web.Pages.Handed;
 /// <summary>Where a one-time link leads: the preview, the answer, then the sheet and feedback until the final one, or the return. What opens nothing any more says so. Nothing is cached, nothing refers on.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, Wordbook L, Say say) : PageModel
+public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, HandedFiles files, Wordbook L, Say say) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -57,6 +58,13 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     private CancellationToken Aborted => HttpContext.RequestAborted;
 
     public Task OnGetAsync() => ReadAsync();
+
+    public async Task<IActionResult> OnGetFileAsync(string file)
+    {
+        await ReadAsync();
+        var tree = (await links.ContextAsync(Handover, null, null, Aborted)).Viewer.Tree;
+        return await files.ReadAsync(Handover, file, tree, Aborted) is { } found ? File(found.Bytes, "application/octet-stream", found.Name) : NotFound();
+    }
 
     public Task<IActionResult> OnPostAcceptAsync() => ActAsync("Input", Input.By, (c, h) => acts.AnswerAsync(c, h.Id, true, Input, ExchangeMeans.Link, Aborted), L["已接收，现在由贵部门负责。"]);
 

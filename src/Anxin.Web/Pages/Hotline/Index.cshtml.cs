@@ -1,3 +1,4 @@
+using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
@@ -5,8 +6,10 @@ using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Pages.Clues;
+using Anxin.Web.Pages.Public.Report;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Pages.Hotline;
 
@@ -14,7 +17,7 @@ namespace Anxin.Web.Pages.Hotline;
 /// The call screen of 12351: what a caller says, what is there already beside it, and at the end a receipt to read over the phone. For
 /// the keyboard alone; script only makes the search come by itself.
 /// </summary>
-public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Wordbook L) : DeskPage(desk)
+public sealed class IndexModel(Desk desk, AnxinDb db, ClueActs acts, ClueFinder finder, Wordbook L) : DeskPage(desk)
 {
     [BindProperty]
     public CreateClue Input { get; set; } = new();
@@ -34,17 +37,15 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     public FoundMatters Found { get; private set; } = FoundMatters.None;
 
     /// <summary>The clue just taken, and its receipt's code.</summary>
-    public (Guid Clue, string Code)? Done { get; private set; }
-
-    /// <summary>Read out before consent is asked, and kept with the answer.</summary>
-    public string Wording => L["为了帮您讨薪，工会需要把您反映的情况和联系方式转给劳动监察等有权处理的部门，只用于办这件事。您同意吗？不同意我们也会办。"];
+    public (Clue Clue, string Code)? Done { get; private set; }
 
     public async Task OnGetAsync(Guid? done)
     {
         await ReadAsync();
         Unit = Shown(Units.FirstOrDefault(u => u.Id == Viewer.Home.Id) ?? Units[0]);
-        if (done is { } clue && HandedCode.Of(TempData, clue, Viewer.Actor.Id) is { } code)
-            Done = (clue, code);
+        if (done is { } clue && HandedCode.Of(TempData, clue, Viewer.Actor.Id) is { } code
+            && await db.CluesOf(Viewer).SingleOrDefaultAsync(c => c.ClueId == clue, Aborted) is { } taken)
+            Done = (taken, code);
         else
             HandedCode.Drop(TempData);
     }
@@ -53,7 +54,7 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     public async Task<IActionResult> OnGetFoundAsync(string[] q)
     {
         await ReadAsync();
-        Found = await finder.FindAsync(Viewer, q.Take(4), Aborted);
+        Found = await finder.FindAsync(Viewer, q.Take(4), await TodayAsync(), Aborted);
         return Partial("Hotline/_Found", this);
     }
 
@@ -62,7 +63,7 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     {
         await ReadAsync();
         ModelState.Clear();
-        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], Aborted);
+        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], await TodayAsync(), Aborted);
         return Page();
     }
 
@@ -82,7 +83,7 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
     protected override async Task<IActionResult> ShowAgainAsync()
     {
         await ReadAsync();
-        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], Aborted);
+        Found = await finder.FindAsync(Viewer, [Look, Input.Employer, Input.Site, Input.Phone], await TodayAsync(), Aborted);
         return Page();
     }
 
@@ -96,11 +97,13 @@ public sealed class IndexModel(Desk desk, ClueActs acts, ClueFinder finder, Word
         {
             Unit = unit.Code,
             Channel = Words.Channel.Api(Channel.Hotline12351),
-            ConsentWording = string.IsNullOrEmpty(Input.Consent) ? null : Wording,
+            ConsentWording = string.IsNullOrEmpty(Input.Consent) ? null : ConsentWords.ReadOut(L),
         });
         HandedCode.Keep(TempData, created.Id, created.Receipt, Viewer.Actor.Id);
         return RedirectToPage(new { done = created.Id });
     });
+
+    private async Task<DateOnly> TodayAsync() => CivilTime.DateOf(await Desk.NowAsync(Aborted));
 
     private UnitNode? Chosen()
     {

@@ -46,10 +46,13 @@ public sealed class TemplatesModel(Desk desk, AnxinDb db, LetterTemplates templa
         "people" => L["欠薪人数"].Value,
         "amount" => L["欠薪金额"].Value,
         "owing" => L["还没有付的金额"].Value,
+        "unpaid" => L["还没有付多少，或者已经付清，写成半句话"].Value,
         "accepted" => L["受理日期"].Value,
         "unit" => L["本单位名称"].Value,
         "limit" => L["答复期限"].Value,
         "previous" => L["以前送达的文书，写成一句话"].Value,
+        "standing" => L["对方答复、改正了没有，写成一句话；没有送达过文书就空着"].Value,
+        "remedy" => L["第一项要求：还欠着的请付清，付清的请不再拖欠"].Value,
         _ => L["本单位的联系人和电话"].Value,
     }));
 

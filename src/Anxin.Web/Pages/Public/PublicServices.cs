@@ -16,6 +16,7 @@ public static class PublicServices
         services.AddScoped<WorkerStories>();
         services.AddScoped<ThreadBook>();
         services.AddScoped<ThreadActs>();
+        services.AddScoped<ConsentActs>();
         return services;
     }
 

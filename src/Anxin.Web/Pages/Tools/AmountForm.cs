@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Journal;
 using Anxin.Core.Law;
@@ -21,7 +22,10 @@ public sealed class AmountForm
     public string? To { get; set; }
     public bool OrderedAndUnpaid { get; set; }
 
-    public bool IsEmpty => new[] { Days, DayRateYuan, Pieces, PieceRateYuan, Months, MonthlyYuan, PaidYuan, From, To }.All(string.IsNullOrWhiteSpace);
+    /// <summary>The button was pressed: an empty form is then asked for something to count with.</summary>
+    public bool Asked { get; set; }
+
+    public bool IsEmpty => !Asked && new[] { Days, DayRateYuan, Pieces, PieceRateYuan, Months, MonthlyYuan, PaidYuan, From, To }.All(string.IsNullOrWhiteSpace);
 
     /// <exception cref="InputException"/>
     public WageClaim Answer(DateOnly today) => WageClaim.Of(WageQuestion.Read(new InputReader(new Problems(), today),
@@ -31,6 +35,11 @@ public sealed class AmountForm
     public int? DaysLeftOver => string.IsNullOrWhiteSpace(Months) && string.IsNullOrWhiteSpace(Days) && !string.IsNullOrWhiteSpace(MonthlyYuan)
         && InputReader.TryDate(From ?? "", out var from) && InputReader.TryDate(To ?? "", out var to) && from <= to && WageClaim.SpanOf(from, to).Days is > 0 and var left
         ? left : null;
+
+    /// <summary>Days of the period, where more days of work than that were typed.</summary>
+    public int? DaysInPeriod => InputReader.TryDate(From ?? "", out var from) && InputReader.TryDate(To ?? "", out var to) && from <= to
+        && decimal.TryParse(FullWidth.Fold(Days ?? ""), NumberStyles.Number, CultureInfo.InvariantCulture, out var days)
+        && to.DayNumber - from.DayNumber + 1 is var period && days > period ? period : null;
 }
 
 /// <summary>The amount helper's answer in words: each step as a formula, and the article behind it.</summary>

@@ -1,4 +1,5 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Closing;
 using Anxin.Core.Cases.Wages;
 using Anxin.Rules;
 using Microsoft.AspNetCore.Mvc;
@@ -7,19 +8,31 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Anxin.Web.Pages.Cases.Acts;
 
 /// <summary>The case is finished, with an outcome, and with what shows it.</summary>
+[RequestSizeLimit(MaxRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
 public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
 {
+    private const int MaxRequest = 4 * CaseActs.MaxFileBytes;
+
     [BindProperty]
     public CloseCase Input { get; set; } = new();
 
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
     public WageSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What stands in the way of a closing as paid, and of one as performed, unless a file is sent along.</summary>
+    public ClosingGaps Paid { get; private set; } = null!;
+
+    public ClosingGaps Performed { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Files { get; private set; } = [];
 
     protected override bool IsPossible => CaseMoves.AllowsClose(State.Status, State.Outcome);
 
     public Task<IActionResult> OnPostAsync() =>
-        SaveAsync(context => Acts.CloseAsync(context, Id, Input with { Version = Version }, Aborted), L["已办结。"]);
+        SaveAsync(async context => await Acts.CloseAsync(context, Id, Input with { Version = Version }, await SentFile.OfAsync(Upload, Aborted), Aborted), L["已办结。"]);
 
     protected override Task FillAsync()
     {
@@ -31,6 +44,10 @@ public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
     {
         await base.ReadAsync();
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
+        Paid = await ClosingGaps.OfAsync(Db, Id, Outcome.PaidInFull, Sheet, Aborted);
+        Performed = Paid with { Outcome = Outcome.AgreementPerformed, Unproven = Sheet.Unproven(Outcome.AgreementPerformed) };
         Files = [.. (await Acts.FilesAsync(Viewer, Id, Aborted)).Select(f => new SelectListItem(f.FileName, f.Id.ToString()))];
     }
+
+    protected override string FieldOf(string field) => field == "file" ? nameof(Upload) : base.FieldOf(field);
 }

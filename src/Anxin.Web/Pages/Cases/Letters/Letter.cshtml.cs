@@ -64,9 +64,9 @@ public sealed class LetterModel(CaseDesk with, LetterActs acts, WorkClock clock)
 
     public Task<IActionResult> OnPostSignAsync() => DoHereAsync("Sign", c => acts.SignAsync(c, Id, N, Sign with { Version = Version }, Aborted), L["已签发，文号已经取好。打印盖章以后送达。"]);
 
-    public Task<IActionResult> OnPostServeAsync() => DoHereAsync("Serve", async c => await acts.ServeAsync(c, Id, N, Serve with { Version = Version }, await SentAsync(), Aborted), L["已登记送达，从第二天起算答复期限。"]);
+    public Task<IActionResult> OnPostServeAsync() => DoHereAsync("Serve", async c => await acts.ServeAsync(c, Id, N, Serve with { Version = Version }, await SentFile.OfAsync(Upload, Aborted), Aborted), L["已登记送达，从第二天起算答复期限。"]);
 
-    public Task<IActionResult> OnPostAnswerAsync() => DoHereAsync("Answer", async c => await acts.AnswerAsync(c, Id, N, Answer with { Version = Version }, await SentAsync(), Aborted), L["答复已登记。"]);
+    public Task<IActionResult> OnPostAnswerAsync() => DoHereAsync("Answer", async c => await acts.AnswerAsync(c, Id, N, Answer with { Version = Version }, await SentFile.OfAsync(Upload, Aborted), Aborted), L["答复已登记。"]);
 
     public Task<IActionResult> OnPostVoidAsync() => DoHereAsync("Void", c => acts.VoidAsync(c, Id, N, new WithReason { Reason = Reason, Version = Version }, Aborted), L["已作废。"]);
 
@@ -93,19 +93,6 @@ public sealed class LetterModel(CaseDesk with, LetterActs acts, WorkClock clock)
         Serve = Serve with { On = Today };
         Answer = Answer with { On = Today };
         return Task.CompletedTask;
-    }
-
-    /// <summary>One byte more than is taken tells that it is too much.</summary>
-    private async Task<AttachFile?> SentAsync()
-    {
-        if (Upload is null)
-            return null;
-        using var bytes = new MemoryStream();
-        if (Upload.Length <= CaseActs.MaxFileBytes + 1)
-            await Upload.CopyToAsync(bytes, Aborted);
-        else
-            bytes.SetLength(CaseActs.MaxFileBytes + 1);
-        return new AttachFile(Upload.FileName, Upload.ContentType, bytes.ToArray());
     }
 
     private Task<IActionResult> DoHereAsync(string sent, Func<ActContext, Task> act, string said) => DoAsync(async context =>

@@ -1,4 +1,5 @@
 using Anxin.Core.Cases.Parties;
+using Anxin.Rules;
 using Anxin.Web.Pages.Cases.Acts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,6 +13,9 @@ public sealed class PartiesModel(CaseDesk with, PartyActs acts) : CaseActPage(wi
 
     public PartiesOf Parties { get; private set; } = null!;
 
+    /// <summary>What workers have told of the chain, and nobody has entered yet.</summary>
+    public IReadOnlyList<ToldParty> Told { get; private set; } = [];
+
     protected override bool OnlyLooks => true;
 
     protected override bool IsPossible => true;
@@ -23,9 +27,22 @@ public sealed class PartiesModel(CaseDesk with, PartyActs acts) : CaseActPage(wi
         return RedirectToPage(new { id = Id });
     });
 
+    /// <summary>As the clue tells it; what is not there any more was entered by somebody else.</summary>
+    public Task<IActionResult> OnPostToldAsync(Guid clue, PartyRole role) => DoAsync(async context =>
+    {
+        await ReadAsync();
+        if (Told.FirstOrDefault(t => t.Clue == clue && t.Role == role) is { } told)
+        {
+            await acts.AddAsync(context, Id, told.Input with { Version = Version }, Aborted);
+            Said(L["责任方已登记。"]);
+        }
+        return RedirectToPage(new { id = Id });
+    });
+
     protected override async Task ReadAsync()
     {
         await base.ReadAsync();
         Parties = await Db.PartiesAsync(Id, Aborted);
+        Told = await Db.ToldPartiesAsync(Id, Parties, Aborted);
     }
 }

@@ -52,7 +52,7 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
         await ReadAsync();
-        var proof = Upload is null ? null : new AttachFile(Upload.FileName, Upload.ContentType, await BytesAsync(Upload));
+        var proof = await SentFile.OfAsync(Upload, Aborted);
         var paid = Everybody
             ? Sheet.Lines.Where(l => Left(l) > 0).Select(l => new LinePayment(Text(l.Number), null))
             : Lines.Where(l => l.Pick).Select(l => new LinePayment(Text(l.N), l.Amount));
@@ -95,16 +95,6 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
     protected override string FieldOf(string field) => field is "file" or "proof" ? "Upload" : field == "lines" ? "Lines" : base.FieldOf(field);
 
     protected override IActionResult AfterFirst(SubmissionKey first) => RedirectToPage("/Cases/Wages/Workers", new { id = Id });
-
-    private async Task<byte[]> BytesAsync(IFormFile file)
-    {
-        // One byte more than is taken tells that it is too much.
-        if (file.Length > CaseActs.MaxFileBytes)
-            return new byte[CaseActs.MaxFileBytes + 1];
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, Aborted);
-        return bytes.ToArray();
-    }
 
     private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);
 }
