@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Anxin.Core;
 using Anxin.Data.Sqlite;
@@ -29,19 +30,21 @@ public static class Backup
         ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(copy);
     }
 
-    /// <exception cref="InvalidOperationException">There is something in the way: nothing is overwritten.</exception>
+    /// <exception cref="BackupException">There is something in the way, for nothing is overwritten; or the file is no backup.</exception>
     public static async Task ReadAsync(AnxinDb db, string file, string folder, CancellationToken ct = default)
     {
         if (db is SqliteDb)
         {
             var target = Path.Combine(folder, Database.SqliteFile);
             if (File.Exists(target))
-                throw new InvalidOperationException($"{target} exists already; restore only into an empty folder.");
+                throw new BackupException($"{target} exists already: a backup is restored only into an empty folder. Choose another with --data.");
+            if (!await IsLedgerAsync(file, ct))
+                throw new BackupException($"{file} is no backup of a ledger.");
             File.Copy(file, target);
             return;
         }
         if (await db.Database.CanConnectAsync(ct) && (await db.Database.GetAppliedMigrationsAsync(ct)).Any())
-            throw new InvalidOperationException("The database is not empty; restore only into an empty one.");
+            throw new BackupException("The database is not empty: a backup is restored only into an empty one.");
         await RunAsync("pg_restore", db, ["--no-owner", "--exit-on-error", file], ct);
     }
 
@@ -52,10 +55,42 @@ public static class Backup
         foreach (var arg in (string[])["--host", at.Host ?? "localhost", "--port", $"{at.Port}", "--username", at.Username ?? "", "--dbname", at.Database ?? "", .. args])
             start.ArgumentList.Add(arg);
         start.Environment["PGPASSWORD"] = at.Password ?? "";
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        using var process = Start(start);
         var error = await process.StandardError.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program}: {error.Trim()}");
+            throw new BackupException($"{program}: {error.Trim().ReplaceLineEndings(" ")}");
+    }
+
+    private static Process Start(ProcessStartInfo program)
+    {
+        try
+        {
+            return Process.Start(program)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new BackupException($"{program.FileName} is needed beside a PostgreSQL ledger, and is not installed here.");
+        }
+    }
+
+    /// <summary>A SQLite file with our tables in it.</summary>
+    private static async Task<bool> IsLedgerAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            await using var there = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+            await there.OpenAsync(ct);
+            await using var count = there.CreateCommand();
+            count.CommandText = "SELECT count(*) FROM sqlite_master WHERE name IN ('acts', '__EFMigrationsHistory')";
+            return await count.ExecuteScalarAsync(ct) is 2L;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 }
+
+/// <summary>A copy cannot be made or put back; the message says why.</summary>
+public sealed class BackupException(string message) : Exception(message);

@@ -48,6 +48,20 @@ public class LedgerReadingTests
     }
 
     [Fact]
+    public void An_industry_that_is_none_of_the_five_is_taken_as_other_and_said_once()
+    {
+        var read = Reading.OfSheet(s => s
+            .Row("企业名称", "受理日期", "所属行业", "人数")
+            .Row("甲矿", "2022-10-03", "采矿业", 3)
+            .Row("乙矿", "2022-10-04", "采矿业", 4)
+            .Row("丙店", "2022-10-05", "其他", 5));
+
+        Assert.All(read.Rows, row => Assert.Equal(Industry.Other, row.Industry));
+        var warning = Assert.Single(read.Warnings);
+        Assert.Equal((2, "“采矿业”不在通知的五类行业里，按“其他”收；别的行里同样写的也一样。"), (warning.Row, warning.Warning.Chinese));
+    }
+
+    [Fact]
     public void Two_heading_rows_with_merged_groups_are_one_heading()
     {
         var read = Reading.OfSheet(s => s

@@ -9,12 +9,16 @@ namespace Anxin.Core.Campaigns;
 /// <summary>Loading a campaign creates its obligations; editing one applies forward only, as a recorded ruling.</summary>
 public sealed class CampaignActs(AnxinDb db, CalendarBook calendars, OrganisationCache organisation, CampaignCache cache)
 {
+    /// <summary>A file as it would be loaded: the units that it names must be there.</summary>
+    public async Task<CampaignFile> ReadAsync(string yaml, string fileName, CancellationToken ct) =>
+        CampaignFile.Parse(yaml, fileName, await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Code, u => u.Kind, ct));
+
     /// <summary>Loads a campaign, or edits the one of the same code. What was due before now stays as it was.</summary>
     /// <exception cref="InputException">The file has problems; each with its line.</exception>
     public async Task<Campaign> LoadAsync(ActContext context, string yaml, string fileName, string reason, CancellationToken ct)
     {
         context.Viewer.Demand(Roles.Administrator, context.Viewer.Tree.Root.Id);
-        var file = CampaignFile.Parse(yaml, fileName);
+        var file = await ReadAsync(yaml, fileName, ct);
         if (file.Definition is not { } definition)
             throw new InputException(file.Problems.Aggregate(new Problems(), (all, p) => all.Add($"{p.File}:{p.Line}:{p.Column}", Sentence.Of(p.Message, p.English))));
 

@@ -1,4 +1,5 @@
 using Anxin.Core.Campaigns.Reading;
+using Anxin.Rules;
 
 namespace Anxin.Core.Campaigns;
 
@@ -12,11 +13,12 @@ public sealed record CampaignFile(CampaignDefinition? Definition, IReadOnlyList<
 
     /// <summary>Reads YAML as <c>campaigns/schema.json</c> describes it.</summary>
     /// <param name="fileName">Named in the problems.</param>
-    public static CampaignFile Parse(string yaml, string fileName)
+    /// <param name="units">The units there are, by code; null takes any code, as a file that was loaded before is read.</param>
+    public static CampaignFile Parse(string yaml, string fileName, IReadOnlyDictionary<string, UnitKind>? units = null)
     {
         var problems = new ProblemSink(fileName);
         var root = YamlDocument.Read(yaml, problems);
-        var definition = root is null ? null : CampaignReader.Read(root);
+        var definition = root is null ? null : CampaignReader.Read(root, units);
         return problems.Found.Count == 0
             ? new CampaignFile(definition, [])
             : new CampaignFile(null, [.. problems.Found.OrderBy(p => p.Line).ThenBy(p => p.Column)]);

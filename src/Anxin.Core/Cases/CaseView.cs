@@ -130,4 +130,7 @@ public sealed record CaseView : CaseItem
 public sealed record CaseCreated(Guid Id, string Number, int Version, IReadOnlyList<CaseWarning> Warnings);
 
 /// <summary>Something to look at, never a refusal. <paramref name="Case"/> is the case it speaks of.</summary>
-public sealed record CaseWarning(string Code, Sentence Message, Guid? Case = null, string? Number = null);
+public sealed record CaseWarning(string Code, Sentence Message, Guid? Case = null, string? Number = null)
+{
+    public const string LikelyDuplicate = "likely-duplicate";
+}

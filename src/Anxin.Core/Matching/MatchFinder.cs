@@ -61,7 +61,7 @@ public sealed class MatchFinder(AnxinDb db)
 
     /// <summary>A warning for each case that a draft looks like.</summary>
     public async Task<IReadOnlyList<CaseWarning>> WarningsAsync(Viewer viewer, CaseDraft draft, Clue? clue, CancellationToken ct) =>
-        [.. (await HintsAsync(viewer, draft, clue, CasesNear.Few, ct)).Take(Shown).Select(a => new CaseWarning("likely-duplicate",
+        [.. (await HintsAsync(viewer, draft, clue, CasesNear.Few, ct)).Take(Shown).Select(a => new CaseWarning(CaseWarning.LikelyDuplicate,
             $"与{a.Case.AcceptedOn.Year}年{a.Case.AcceptedOn.Month}月{a.Case.AcceptedOn.Day}日受理的“{a.Case.Employer}”（{a.Case.Number}）可能是同一案件（{Why(a.Result)}），请核对",
             a.Case.CaseId, a.Case.Number))];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Anxin.Core.Accounts;
 using Anxin.Core.Campaigns;
@@ -101,6 +102,10 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs, Limits.L
         return day;
     }
 
+    /// <summary>The first few of them.</summary>
+    private static string Told(List<DateOnly> days) =>
+        string.Join("、", days.Take(5).Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) + (days.Count > 5 ? "……" : "");
+
     private static IReadOnlyList<CalendarYear> Read(Problems problems, string json)
     {
         if (json.Length > MostCharacters)
@@ -115,13 +120,18 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs, Limits.L
             foreach (var year in years)
             {
                 problems.Check(!year.Provisional, "file", $"{year.Year}年：缺 offDays（放假日）；只有法定节日的表不能载入");
-                foreach (var day in year.OffDays.Concat(year.MakeUpWorkdays).Where(d => Math.Abs(d.Year - year.Year) > 1))
-                    problems.Add("file", $"{year.Year}年的表里有不属于它的日子：{day:yyyy-MM-dd}");
+                if (year.OffDays.Concat(year.MakeUpWorkdays).Where(d => !year.MayList(d)).Order().ToList() is { Count: > 0 } strange)
+                    problems.Add("file", $"{year.Year}年的表里有{strange.Count}天不属于它：{Told(strange)}；除上年12月20日以后和下年1月15日以前，只能写本年的日子，请核对年份");
+                problems.Check(year.OffDays.Count > 0, "file", $"{year.Year}年的放假日（offDays）是空的；请按国务院公布的安排填上");
+                if (!year.Provisional && year.OffDays.Count > 0 && StatutoryDays.Of(year.Year).Except(year.OffDays).Order().ToList() is { Count: > 0 } missing)
+                    problems.Add("file", $"{year.Year}年的放假日（offDays）缺法定节日：{Told(missing)}；请按国务院公布的安排补全");
                 foreach (var day in year.OffDays.Intersect(year.MakeUpWorkdays))
                     problems.Add("file", $"{day:yyyy-MM-dd}既是放假又是上班");
                 foreach (var day in year.MakeUpWorkdays.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
                     problems.Add("file", $"{day:yyyy-MM-dd}不是周末，不必列为调休上班");
             }
+            foreach (var year in years.GroupBy(y => y.Year).Where(g => g.Count() > 1))
+                problems.Add("file", $"{year.Key}年在文件里写了两次，请合成一项");
             problems.Check(years.Count > 0, "file", $"文件里没有年份");
             return years;
         }
@@ -129,9 +139,9 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs, Limits.L
         {
             problems.Add("file", $"不是有效的 JSON（第{wrong.LineNumber + 1}行，第{wrong.BytePositionInLine + 1}字节）");
         }
-        catch (FormatException wrong)
+        catch (CalendarFormatException wrong)
         {
-            problems.Add("file", $"日历内容有误：{wrong.Message}");
+            problems.Add("file", $"日历内容有误：{wrong.Says}");
         }
         return [];
     }

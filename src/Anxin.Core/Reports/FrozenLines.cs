@@ -29,11 +29,20 @@ public static class FrozenLines
     private static WeeklyLine Weekly(JsonElement r, UnitTree tree)
     {
         var code = r.GetProperty("unit").GetString()!;
-        return new WeeklyLine(code, tree.Find(code)?.Name ?? code, Word(r, "state", Words.ObligationState), Word(r, "zero", Words.ZeroKind), new Figures(
-            r.GetProperty("newCases").GetInt32(), r.GetProperty("newPeople").GetInt64(), Yuan(r, "newAmountYuan"),
-            r.GetProperty("resolvedPeople").GetInt64(), Yuan(r, "resolvedAmountYuan"),
-            r.GetProperty("closedCases").GetInt32(), r.GetProperty("openCases").GetInt32()));
+        return new WeeklyLine(code, tree.Find(code)?.Name ?? code, Word(r, "state", Words.ObligationState), Word(r, "zero", Words.ZeroKind), Figures(r));
     }
+
+    /// <summary>What a frozen weekly table sums up to.</summary>
+    public static Figures WeeklyTotals(string frozen)
+    {
+        using var json = JsonDocument.Parse(frozen);
+        return Figures(json.RootElement.GetProperty("totals"));
+    }
+
+    private static Figures Figures(JsonElement r) => new(
+        r.GetProperty("newCases").GetInt32(), r.GetProperty("newPeople").GetInt64(), Yuan(r, "newAmountYuan"),
+        r.GetProperty("resolvedPeople").GetInt64(), Yuan(r, "resolvedAmountYuan"),
+        r.GetProperty("closedCases").GetInt32(), r.GetProperty("openCases").GetInt32());
 
     private static Annex1Line Annex1(JsonElement r, UnitTree? named, bool counted) => new(
         r.GetProperty("no").GetInt32(), r.GetProperty("cases")[0].GetGuid(),

@@ -77,6 +77,30 @@ public sealed class Reporting(AnxinDb db, CampaignCache campaigns, ObligationBoo
     public async Task<string?> TakenByAsync(Submission version, CancellationToken ct) => version.CallFrom is null ? null
         : await db.Acts.AsNoTracking().Where(a => a.Position == version.Position).Select(a => a.ActorName).SingleAsync(ct);
 
+    /// <summary>The rows of a weekly table whose unit's latest version says something else: who handed what upward is told beside the ledger's figures.</summary>
+    /// <param name="asOf">What had been handed in by then, at <paramref name="at"/>: a closed table is told the same for ever.</param>
+    public async Task<IReadOnlyList<SaidOtherwise>> SaidOtherwiseAsync(
+        LoadedCampaign campaign, DutyDefinition duty, DateOnly first, TableLines lines, long asOf, DateTime at, CancellationToken ct)
+    {
+        var rows = (lines.Weekly ?? []).Where(l => l.State is not null).ToList();
+        var codes = rows.Select(l => l.UnitCode).ToArray();
+        var versions = codes.Length == 0 ? [] : await (
+            from o in db.Obligations.AsNoTracking()
+            where o.CampaignId == campaign.Id && o.Duty == duty.Key && o.From == first && (o.WithdrawnAt == null || o.WithdrawnAt > at)
+            join u in db.Units on o.UnitId equals u.Id
+            where codes.Contains(u.Code)
+            join s in db.Submissions.AsNoTracking() on o.Id equals s.ObligationId
+            where s.Position <= asOf
+            select new { u.Code, s.Version, s.Table }).ToListAsync(ct);
+        var latest = versions.GroupBy(v => v.Code).ToDictionary(g => g.Key, g => g.MaxBy(v => v.Version)!);
+        return [.. from row in rows
+                   where latest.ContainsKey(row.UnitCode)
+                   let version = latest[row.UnitCode]
+                   let said = FrozenLines.WeeklyTotals(version.Table)
+                   where said != row.Figures
+                   select new SaidOtherwise(row.UnitName, row.State!.Value, version.Version, said, row.Figures)];
+    }
+
     /// <summary>The journal as far as it is written now.</summary>
     public async Task<long> PositionAsync(CancellationToken ct) => await db.Acts.MaxAsync(a => (long?)a.Position, ct) ?? 0;
 }

@@ -13,7 +13,7 @@ public static class StatutoryDays
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 2001);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2099);
-        var off = Of(year).ToHashSet();
+        var off = Festivals(year).ToHashSet();
         foreach (var day in off.Where(IsWeekend).Order().ToList())
             off.Add(FirstFreeAfter(day, off));
         return new CalendarYear(year, off, new HashSet<DateOnly>(), Provisional: true);
@@ -29,7 +29,10 @@ public static class StatutoryDays
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private static IEnumerable<DateOnly> Of(int year)
+    /// <summary>The festivals themselves, without a day in exchange for one that falls on a weekend; of the years that this law is of: 2014–2099.</summary>
+    public static IEnumerable<DateOnly> Of(int year) => year is >= 2014 and <= 2099 ? Festivals(year) : [];
+
+    private static IEnumerable<DateOnly> Festivals(int year)
     {
         var rule2024 = year >= 2025;
         var festival = SpringFestival.FirstDay(year);

@@ -12,11 +12,15 @@ public sealed record QueryParameter(string Name, string Description);
 
 /// <summary>An endpoint that takes a file, as multipart/form-data with one part named file.</summary>
 /// <param name="Description">What the file is to be.</param>
-public sealed record TakesFile(string Description)
+/// <param name="Example">One as text; null where it is a picture or paper.</param>
+public sealed record TakesFile(string Description, string? Example = null)
 {
     /// <summary>A part of words beside it, without which nothing is taken; the file itself may then be left out.</summary>
     public (string Name, string Description, string Example)? Words { get; init; }
 }
+
+/// <summary>An endpoint that answers one of two shapes.</summary>
+public sealed record OrAnswers(Type Type);
 
 /// <summary>What the published description says beside the shapes: examples, the submission key, the kinds of no.</summary>
 public static class ApiDescription
@@ -69,6 +73,8 @@ public static class ApiDescription
             parts[words.Name] = Text(words.Description);
             content.Example = new JsonObject { [words.Name] = words.Example };
         }
+        else
+            content.Example = new JsonObject { ["file"] = file.Example ?? "(bytes of the file)" };
         return new() { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["multipart/form-data"] = content } };
     }
 
@@ -101,8 +107,9 @@ public static class ApiDescription
                         text.Type = type;
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer((operation, context, _) =>
+        options.AddOperationTransformer(async (operation, context, ct) =>
         {
+            await AnswersAsync(operation, context, ct);
             foreach (var (status, says) in context.Description.HttpMethod == "POST" ? Noes.Concat(NoesOfActs) : Noes)
                 operation.Responses!.TryAdd(status, new OpenApiResponse
                 {
@@ -131,7 +138,21 @@ public static class ApiDescription
             if (metadata.OfType<IAcceptsMetadata>().FirstOrDefault()?.RequestType is { } input && ApiExamples.All.TryGetValue(input, out var example))
                 foreach (var content in operation.RequestBody?.Content?.Values ?? [])
                     content.Example = JsonNode.Parse(example);
-            return Task.CompletedTask;
         });
+    }
+
+    /// <summary>Examples of what is answered; a file is bytes, not text that stands for them.</summary>
+    private static async Task AnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        foreach (var answer in context.Description.SupportedResponseTypes)
+            foreach (var (type, content) in operation.Responses![$"{answer.StatusCode}"].Content ?? new Dictionary<string, OpenApiMediaType>())
+            {
+                if (!type.EndsWith("json", StringComparison.Ordinal))
+                    content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+                else if (answer.Type is { } shape && ApiExamples.Answers.TryGetValue(shape, out var example))
+                    content.Example = JsonNode.Parse(example);
+                if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OrAnswers>().FirstOrDefault() is { } other)
+                    content.Schema = new OpenApiSchema { AnyOf = [content.Schema!, await context.GetOrCreateSchemaAsync(other.Type, null, ct)] };
+            }
     }
 }

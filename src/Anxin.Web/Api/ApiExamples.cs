@@ -1,4 +1,5 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Cases.Import;
 using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Cases.Parties;
 using Anxin.Core.Cases.Wages;
@@ -13,9 +14,84 @@ using Anxin.Core.Reports;
 
 namespace Anxin.Web.Api;
 
-/// <summary>An example of every request body, by its type. Everybody in them is invented.</summary>
+/// <summary>An example of every request body, and of what the endpoints that others rely on answer, by its type. Everybody in them is invented.</summary>
 internal static class ApiExamples
 {
+    private const string Id = "0192a3b4-0000-7000-8000-000000000000";
+
+    private const string Figures = """
+        {"newCases":1,"newPeople":37,"newAmountYuan":"412000.00","resolvedPeople":10,"resolvedAmountYuan":"56000.00","closedCases":0,"openCases":1}
+        """;
+
+    private const string Line = $$"""
+        "id":"{{Id}}","number":"630102-2022-00017","unit":"630102","status":"open","acceptedOn":"2022-10-03",
+        "employer":{"name":"示例建筑有限公司","creditCode":null},"industry":"construction","people":37,"amountYuan":"412000.00","recoveredYuan":"56000.00",
+        "closed":false,"counted":true
+        """;
+
+    private const string Obligation = $$"""
+        {"id":"{{Id}}","duty":"weekly","unit":"630100","period":{"from":"2022-10-03","to":"2022-10-09"},"due":"2022-10-10T16:00:00+08:00","dueOn":"2022-10-10",
+        "provisional":false,"clause":"每周一16时前电话报送","state":"submitted","zero":"none","onTime":true,"submittedAt":"2022-10-10T15:20:00+08:00",
+        "acceptedAt":null,"version":1,"figures":{{Figures}},"contradicted":false}
+        """;
+
+    private const string Campaign = """
+        {"code":"qinghai-2022-41","title":"集中整治拖欠农民工工资问题专项行动","version":1,"window":{"from":"2022-10-01","to":"2023-01-21"},"recipient":"630000","threshold":50,
+        "duties":[{"key":"weekly","name":"周报","form":"weekly","window":{"from":"2022-10-01","to":"2022-10-31"},"clause":"每周一16时前电话报送","reading":null}]}
+        """;
+
+    private const string Immediate = $$"""
+        {"id":"{{Id}}","case":"{{Id}}","unit":"630102","people":52,"crossedAt":"2022-10-10T15:40:00+08:00","due":"2022-10-10T17:40:00+08:00","state":"open",
+        "acknowledgedAt":null,"acknowledgedBy":null,"late":false}
+        """;
+
+    private const string Table = $$"""
+        {"duty":"weekly","unit":"630100","period":{"from":"2022-10-03","to":"2022-10-09"},"asOf":218,"rows":[{"unit":"630102","state":null,"zero":null,
+        "newCases":1,"newPeople":37,"newAmountYuan":"412000.00","resolvedPeople":10,"resolvedAmountYuan":"56000.00","closedCases":0,"openCases":1,"cases":["{{Id}}"]}],
+        "totals":{{Figures}},"frozen":true,"version":1,"digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}
+        """;
+
+    /// <summary>By the type that is answered.</summary>
+    public static IReadOnlyDictionary<Type, string> Answers { get; } = new Dictionary<Type, string>
+    {
+        [typeof(IEnumerable<UnitsApi.UnitItem>)] = """[{"code":"630000","name":"青海省总工会","kind":"province","parent":null},{"code":"630100","name":"西宁市总工会","kind":"prefecture","parent":"630000"}]""",
+        [typeof(Listed<CampaignsApi.CampaignView>)] = $$"""{"items":[{{Campaign}}]}""",
+        [typeof(CampaignsApi.CampaignView)] = Campaign,
+        [typeof(Listed<ObligationView>)] = $$"""{"items":[{{Obligation}}]}""",
+        [typeof(ObligationView)] = Obligation,
+        [typeof(TableAnswer)] = Table,
+        [typeof(Listed<VersionView>)] = $$"""
+            {"items":[{"version":1,"asOf":218,"digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","receivedAt":"2022-10-10T15:20:00+08:00",
+            "signedOffBy":"示例负责人","preparedBy":"示例制表人","phone":"0971-0000000","call":null,"empty":false,
+            "answers":[{"kind":"accepted","at":"2022-10-10T16:30:00+08:00","by":"示例接收人","reason":null}],"table":{{Table}}}]}
+            """,
+        [typeof(ChangesView)] = $$"""{"changes":[{"case":"{{Id}}","inspection":null,"number":"630102-2022-00017","field":"people","was":37,"now":52,"entry":241}]}""",
+        [typeof(CaseCreated)] = $$"""{"id":"{{Id}}","number":"630102-2022-00017","version":1,"warnings":[{"code":"likely-duplicate","message":"与2022年10月1日受理的“示例建筑公司”（630102-2022-00016）可能是同一案件（企业名称相似度92%），请核对","case":"{{Id}}","number":"630102-2022-00016"}]}""",
+        [typeof(CasePage)] = $$"""{"items":[{{{Line}}}],"total":1,"more":false,"page":1,"pageSize":50}""",
+        [typeof(CaseView)] = $$"""
+            {{{Line}},"version":2,"holder":"630102","channel":"hotline12351","site":{"name":"示例安置房项目","constructionProject":true},
+            "disputed":false,"mediated":true,"legalService":false,"mediatedOrServed":true,"recoveredPeople":10,"closedOn":null,"outcome":null,"mergedInto":null,
+            "joinedTo":null,"note":null,"namedWorkers":0,"namesComplete":false,"proof":null,"reopenings":0,
+            "recoveries":[{"n":1,"on":"2022-10-09","people":10,"amountYuan":"56000.00"}],"services":[{"n":1,"kind":"mediation","on":"2022-10-08"}],"offer":null}
+            """,
+        [typeof(Listed<TimelineItem>)] = """
+            {"items":[{"kind":"case.amend","at":"2022-10-08T10:12:00+08:00","by":"示例经办人","unit":"630102","reason":"到工地核实","before":{"people":37},
+            "after":{"people":52},"digest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}
+            """,
+        [typeof(InspectionView)] = $$"""
+            {"id":"{{Id}}","unit":"630102","on":"2022-10-12","employer":{"name":"示例建筑有限公司","creditCode":null},"employers":1,"industry":"construction",
+            "constructionProject":true,"workers":120,"migrantWorkers":96}
+            """,
+        [typeof(ImportResult)] = $$"""
+            {"accepted":0,"updated":0,"alreadyTaken":12,"rejected":[{"sheet":"台账","row":14,"column":"受理日期","value":"2022-10-32","problem":"不是日期，请写成 2022-10-03 这样的日期"}],
+            "warnings":[{"code":"sheet","message":"“采矿业”不在通知的五类行业里，按“其他”收；别的行里同样写的也一样。","sheet":"台账","row":3,"case":null}],
+            "cases":[],"rejectedRows":1,"questions":[],"skipped":[]}
+            """,
+        [typeof(Listed<ImmediateView>)] = $$"""{"items":[{{Immediate}}]}""",
+        [typeof(ImmediateView)] = Immediate,
+        [typeof(DrillClockView)] = """{"now":"2022-10-10T16:00:00+08:00"}""",
+    };
+
     public static IReadOnlyDictionary<Type, string> All { get; } = new Dictionary<Type, string>
     {
         [typeof(CreateCase)] = """

@@ -13,19 +13,19 @@ public static class CampaignsApi
     public static void MapCampaigns(this RouteGroupBuilder api)
     {
         api.MapGet("campaigns", async (AnxinDb db, CampaignCache campaigns, CancellationToken ct) =>
-            Results.Json(new { items = (await campaigns.AllAsync(db, ct)).Select(CampaignView.Of) }, CoreJson.Api))
+            Results.Json(new Listed<CampaignView>((await campaigns.AllAsync(db, ct)).Select(CampaignView.Of)), CoreJson.Api)).Produces<Listed<CampaignView>>()
             .WithSummary("Campaigns with their duties");
         api.MapGet("campaigns/{code}", async (string code, Reporting reporting, CancellationToken ct) =>
             Results.Json(CampaignView.Of(await reporting.CampaignAsync(code, ct)), CoreJson.Api)).Produces<CampaignView>()
             .WithSummary("One campaign with its window, threshold and duties");
-        api.MapGet("campaigns/{code}/obligations", ObligationsAsync).WithSummary("Filters: unit, subtree, duty, state");
+        api.MapGet("campaigns/{code}/obligations", ObligationsAsync).Produces<Listed<ObligationView>>().WithSummary("Filters: unit, subtree, duty, state");
         api.MapGet("campaigns/{code}/tables/{duty}/{from}", async (
             string code, string duty, string from, string? unit, Desk desk, Reporting reporting, CancellationToken ct) =>
         {
             var (viewer, node, date) = await PlaceAsync(desk, unit, from, ct);
             var table = await reporting.LiveAsync(viewer, await reporting.CampaignAsync(code, ct), duty, date, node.Id, await desk.NowAsync(ct), ct);
             return Results.Json(table.Live(), CoreJson.Api);
-        })
+        }).Produces<TableAnswer>()
             .WithSummary("The table of a duty for any unit and period, live; the province: consolidated");
     }
 
@@ -51,7 +51,7 @@ public static class CampaignsApi
         read.Problems.ThrowIfAny();
         var filter = new ObligationFilter(viewer.Narrow(unit, below), duty is { Length: > 0 } ? duty : null, wanted);
         var items = await reporting.ListAsync(viewer, campaign, filter, await desk.NowAsync(ct), ct);
-        return Results.Json(new { items = items.Select(ObligationView.Of) }, CoreJson.Api);
+        return Results.Json(new Listed<ObligationView>(items.Select(ObligationView.Of)), CoreJson.Api);
     }
 
     public sealed record DutyView(string Key, string Name, string Form, PeriodView Window, string Clause, string? Reading);

@@ -33,7 +33,7 @@ public static class CasesApi
                 new QueryParameter("page", "From 1"), new QueryParameter("pageSize", "At most 200"))
             .WithSummary("Cases, newest first unless another order is asked for");
         cases.MapGet("{id:guid}/journal", async (Guid id, Desk desk, CaseTimeline timeline, CancellationToken ct) =>
-            Results.Json(new { items = await timeline.OfAsync(await desk.ViewerAsync(ct), id, ct) }, CoreJson.Api))
+            Results.Json(new Listed<TimelineItem>(await timeline.OfAsync(await desk.ViewerAsync(ct), id, ct)), CoreJson.Api)).Produces<Listed<TimelineItem>>()
             .WithSummary("Its acts in order, each with what changed, who did it and why");
 
         cases.MapAct<AmendCase>("{id:guid}/amend", (acts, c, id, input, ct) => acts.AmendAsync(c, id, input, ct))

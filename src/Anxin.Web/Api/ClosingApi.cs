@@ -43,24 +43,18 @@ public static class ClosingApi
         cases.MapGet("{id:guid}/callbacks", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
         {
             await db.FindAsync(await desk.ViewerAsync(ct), id, ct);
-            return Results.Json(new
-            {
-                items = (await db.CallBacksAsync(id, ct)).Select(c => new CallBackView(
-                    c.Call.On, WageWords.CallBackResult.Api(c.Call.Result), c.Call.By, c.Told?.Whom, c.Told?.Said, c.Call.Lines, c.Call.Closing)),
-            }, CoreJson.Api);
-        }).WithSummary("Calls about the wages, latest first");
+            return Results.Json(new Listed<CallBackView>((await db.CallBacksAsync(id, ct)).Select(c => new CallBackView(
+                c.Call.On, WageWords.CallBackResult.Api(c.Call.Result), c.Call.By, c.Told?.Whom, c.Told?.Said, c.Call.Lines, c.Call.Closing))), CoreJson.Api);
+        }).Produces<Listed<CallBackView>>().WithSummary("Calls about the wages, latest first");
         cases.MapCaseAct<CaseActs, LogCallBack>("{id:guid}/callbacks", (acts, c, id, input, ct) => acts.CallBackAsync(c, id, input, ct))
             .WithSummary("Somebody rang; result: paid, paidInPart, notPaid, notReached. A bad one reopens a closed case");
         api.MapGet("callbacks", async (Desk desk, AnxinDb db, CancellationToken ct) =>
         {
             var viewer = await desk.ViewerAsync(ct);
             var due = await db.CallBacksDue(viewer).Take(200).ToListAsync(ct);
-            return Results.Json(new
-            {
-                items = due.Select(d => new DueView(d.Case.CaseId, d.Case.Number, viewer.Tree.Find(d.Case.UnitId)?.Code ?? "",
-                    CivilTime.Iso(d.Closing.CallBackDue!.Value), d.Proves, d.Closing.SampleLines, d.Closing.ClosedBy)),
-            }, CoreJson.Api);
-        }).WithSummary("Call-backs that are due, the first due first, at most 200");
+            return Results.Json(new Listed<DueView>(due.Select(d => new DueView(d.Case.CaseId, d.Case.Number, viewer.Tree.Find(d.Case.UnitId)?.Code ?? "",
+                CivilTime.Iso(d.Closing.CallBackDue!.Value), d.Proves, d.Closing.SampleLines, d.Closing.ClosedBy))), CoreJson.Api);
+        }).Produces<Listed<DueView>>().WithSummary("Call-backs that are due, the first due first, at most 200");
         api.MapPost("tools/amount", async (HttpContext http, Desk desk, CancellationToken ct) =>
         {
             var (asked, _) = await ApiBody.ReadAsync<AmountQuestion>(http, ct);
@@ -73,8 +67,8 @@ public static class ClosingApi
         {
             var (input, key) = await ApiBody.ReadAsync<SetMinimumWage>(http, ct);
             var set = await wages.SetAsync(await desk.ActAsync(key, ct), input, ct);
-            return Results.Json(new { set.Id }, CoreJson.Api, statusCode: 201);
-        }).Accepts<SetMinimumWage>("application/json", "*/*").WithSummary("The monthly minimum wage of an area from a day on, with its source");
+            return Results.Json(new Made(set.Id), CoreJson.Api, statusCode: 201);
+        }).Accepts<SetMinimumWage>("application/json", "*/*").Produces<Made>(201).WithSummary("The monthly minimum wage of an area from a day on, with its source");
     }
 
     private static AmountAnswer View(WageClaim claim) => new(

@@ -46,7 +46,7 @@ public static class CluesApi
             return Results.Json(ClueView.Of(clue, viewer.Tree, await desk.NowAsync(ct), await acts.StoryAsync(clue, ct)), CoreJson.Api);
         }).Produces<ClueView>().WithSummary("One clue with what was told");
         clues.MapGet("{id:guid}/journal", async (Guid id, Desk desk, ClueActs acts, CancellationToken ct) =>
-            Results.Json(new { items = await acts.JournalAsync(await desk.ViewerAsync(ct), id, ct) }, CoreJson.Api)).WithSummary("Its acts in order");
+            Results.Json(new Listed<TimelineItem>(await acts.JournalAsync(await desk.ViewerAsync(ct), id, ct)), CoreJson.Api)).Produces<Listed<TimelineItem>>().WithSummary("Its acts in order");
 
         clues.MapAct<DeclineClue>("{id:guid}/decline", "Closed without a case, with a typed conclusion, a reason and where to go instead",
             (acts, c, id, input, ct) => acts.DeclineAsync(c, id, input, ct));
@@ -62,7 +62,8 @@ public static class CluesApi
             .WithSummary("A new case born from the clue; what the body leaves out is taken from the clue, and only the industry must be said");
         clues.MapThread();
         api.MapConsent();
-        clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery(), new TakesFile("A list of clues, .xlsx, .xls or .csv"))
+        clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery(), new TakesFile("A list of clues, .xlsx, .xls or .csv",
+                "工单编号,来源,反映时间,企业名称,项目名称,人数,金额(元),反映内容\nGD2022100300017,12351热线,2022-10-03,示例建筑劳务有限公司,示例安置房项目,12,86000.00,木工班组三个月没有领到工资\n"))
             .Produces<ClueImportResult>().WithSummary("A workbook of clues: multipart with one part named file, ?unit=CODE; everything or nothing, and only what is new");
     }
 

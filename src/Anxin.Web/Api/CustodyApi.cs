@@ -37,21 +37,21 @@ public static class CustodyApi
             return await AgainAsync(db, async () =>
             {
                 await acts.NotifyAsync(context, id, input, ct);
-                return new { notified = true };
+                return new NotifiedAnswer(true);
             }, 200, true);
-        }).Accepts<NotifyInput>("application/json", "*/*").WithSummary("For knowledge (通报): the owner stays, no worker's identity");
+        }).Accepts<NotifyInput>("application/json", "*/*").Produces<NotifiedAnswer>().WithSummary("For knowledge (通报): the owner stays, no worker's identity");
         api.MapPost("clues/{id:guid}/pass", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<PassClue>(http, ct);
             var offer = await acts.PassAsync(await desk.ActAsync(key, ct), id, input, ct);
-            return offer is null ? Results.Json(new { moved = true, unit = input.ToUnit?.Trim() }, CoreJson.Api) : Results.Json(offer, CoreJson.Api, statusCode: 201);
-        }).Accepts<PassClue>("application/json", "*/*").Produces<HandoverView>(201).WithSummary("A waiting clue offered to another unit; by an order from above it moves at once (200)");
+            return offer is null ? Results.Json(new ClueMoved(true, input.ToUnit?.Trim()), CoreJson.Api) : Results.Json(offer, CoreJson.Api, statusCode: 201);
+        }).Accepts<PassClue>("application/json", "*/*").Produces<HandoverView>(201).Produces<ClueMoved>().WithSummary("A waiting clue offered to another unit; by an order from above it moves at once (200)");
         api.MapPost("clues/{id:guid}/feedback", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<FeedbackInput>(http, ct);
             await acts.TellSourceAsync(await desk.ActAsync(key, ct), id, input, ct);
-            return Results.Json(new { told = true }, CoreJson.Api);
-        }).Accepts<FeedbackInput>("application/json", "*/*").WithSummary("The result back to the agency that sent the clue (反馈)");
+            return Results.Json(new SourceTold(true), CoreJson.Api);
+        }).Accepts<FeedbackInput>("application/json", "*/*").Produces<SourceTold>().WithSummary("The result back to the agency that sent the clue (反馈)");
 
         api.MapGet("handovers", async (string? state, Desk desk, AnxinDb db, CancellationToken ct) =>
         {
@@ -63,8 +63,8 @@ public static class CustodyApi
                     throw new InputException(new Problems().Add("state", "可选：" + string.Join("、", CustodyWords.HandoverState.All.Select(w => w.Api))));
                 all = all.FindAll(h => h.State == wanted);
             }
-            return Results.Json(new { items = all.Select(h => HandoverView.Of(h, viewer.Tree)) }, CoreJson.Api);
-        }).WithSummary("Offers that your units made or got, the latest 500").WithMetadata(new QueryParameter("state", "pending, accepted, refused, withdrawn, timedOut, overtaken, ended, matterEnded"));
+            return Results.Json(new Listed<HandoverView>(all.Select(h => HandoverView.Of(h, viewer.Tree))), CoreJson.Api);
+        }).Produces<Listed<HandoverView>>().WithSummary("Offers that your units made or got, the latest 500").WithMetadata(new QueryParameter("state", "pending, accepted, refused, withdrawn, timedOut, overtaken, ended, matterEnded"));
         api.MapHandover<AnswerHandover>("accept", "The body that it was offered to takes it", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, true, input, ExchangeMeans.Desk, ct));
         api.MapHandover<AnswerHandover>("refuse", "The body that it was offered to does not take it, with a reason", (acts, c, id, input, ct) => acts.AnswerAsync(c, id, false, input, ExchangeMeans.Desk, ct));
         api.MapHandover<AnswerHandover>("withdraw", "Whoever offered it takes the offer back", (acts, c, id, input, ct) => acts.WithdrawAsync(c, id, input, ct));
@@ -76,8 +76,8 @@ public static class CustodyApi
         {
             var (_, key) = await ApiBody.ReadAsync<AnswerHandover>(http, ct);
             var token = await links.IssueAsync(await desk.ActAsync(key, ct), id, ct);
-            return Results.Json(new { path = "/handed/" + token }, CoreJson.Api);
-        }).WithSummary("A one-time link for an agency without account or interface; the one before stops");
+            return Results.Json(new LinkIssued("/handed/" + token), CoreJson.Api);
+        }).Produces<LinkIssued>().WithSummary("A one-time link for an agency without account or interface; the one before stops");
 
         api.MapGet("agencies", async (Desk desk, CancellationToken ct) =>
         {
@@ -90,12 +90,10 @@ public static class CustodyApi
         {
             var viewer = await desk.ViewerAsync(ct);
             var rows = await notices.ListAsync(viewer, state == "sent", await desk.NowAsync(ct), ct);
-            return Results.Json(new
-            {
-                items = rows.Select(r => new NoticeItem(r.ClueId, r.Dispatch?.Id, viewer.Tree.CodeOf(r.UnitId), r.CaseId, r.Employer, r.People, CivilTime.Iso(r.Due), r.Agency?.Code,
-                    CustodyWords.NoticeState.Api(r.State), r.Dispatch is { } d ? CivilTime.Iso(d.SentAt) : null, r.Dispatch?.ProvenAt is { } at ? CivilTime.Iso(at) : null, r.Dispatch?.Proof)),
-            }, CoreJson.Api);
-        }).WithSummary("Clues that owe their notification to the labour department, or have had it").WithMetadata(new QueryParameter("state", "owed (unless said) or sent"));
+            return Results.Json(new Listed<NoticeItem>(
+                rows.Select(r => new NoticeItem(r.ClueId, r.Dispatch?.Id, viewer.Tree.CodeOf(r.UnitId), r.CaseId, r.Employer, r.People, CivilTime.Iso(r.Due), r.Agency?.Code,
+                    CustodyWords.NoticeState.Api(r.State), r.Dispatch is { } d ? CivilTime.Iso(d.SentAt) : null, r.Dispatch?.ProvenAt is { } at ? CivilTime.Iso(at) : null, r.Dispatch?.Proof))), CoreJson.Api);
+        }).Produces<Listed<NoticeItem>>().WithSummary("Clues that owe their notification to the labour department, or have had it").WithMetadata(new QueryParameter("state", "owed (unless said) or sent"));
         api.MapPost("notices", async (HttpContext http, Desk desk, NoticeActs notices, AnxinDb db, WorkClock clock, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<SendNotices>(http, ct);
@@ -106,7 +104,7 @@ public static class CustodyApi
         {
             var (file, bytes) = await notices.LetterAsync(await desk.ViewerAsync(ct), id, ct);
             return Results.File(bytes, file.ContentType, file.FileName);
-        }).WithSummary("The letter of a notification as it was sent; id is that of the dispatch");
+        }).Produces<byte[]>(200, LetterPaper.ContentType).WithSummary("The letter of a notification as it was sent; id is that of the dispatch");
     }
 
     private delegate Task<HandoverView> Act<in T>(CustodyActs acts, ActContext context, Guid id, T input, CancellationToken ct);

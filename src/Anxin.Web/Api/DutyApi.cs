@@ -22,11 +22,11 @@ public static class DutyApi
                 "acknowledged" => true,
                 _ => throw new InputException(new Problems().Add("state", $"可选：open、acknowledged")),
             };
-            return Results.Json(new { items = await acts.ListAsync(await desk.ViewerAsync(ct), acknowledged, await desk.NowAsync(ct), ct) }, CoreJson.Api);
-        })
+            return Results.Json(new Listed<ImmediateView>(await acts.ListAsync(await desk.ViewerAsync(ct), acknowledged, await desk.NowAsync(ct), ct)), CoreJson.Api);
+        }).Produces<Listed<ImmediateView>>()
             .WithSummary("Cases of the threshold or more, reported at once: open first; state: open, acknowledged");
         api.MapGet("immediate-reports/suspected-splits", async (Desk desk, SplitWatch splits, CancellationToken ct) =>
-            Results.Json(new { items = await splits.ListAsync(await desk.ViewerAsync(ct), ct) }, CoreJson.Api))
+            Results.Json(new Listed<SuspectedSplit>(await splits.ListAsync(await desk.ViewerAsync(ct), ct)), CoreJson.Api)).Produces<Listed<SuspectedSplit>>()
             .WithSummary("Open cases of one employer and site that reach the threshold only together");
         api.MapPost("immediate-reports/{id:guid}/acknowledge", async (Guid id, HttpContext http, Desk desk, ImmediateActs acts, CancellationToken ct) =>
         {
@@ -55,7 +55,7 @@ public static class DutyApi
             if (!CivilTime.TryParseInstant(input.Now, out var to))
                 throw new InputException(new Problems().Add("now", $"请给出带时区的时刻，例如 2022-10-10T16:00:00+08:00"));
             return Results.Json(await drill.MoveAsync(await desk.ActAsync(key, ct), to, ct), CoreJson.Api);
-        }).Accepts<MoveClock>("application/json", "*/*")
+        }).Accepts<MoveClock>("application/json", "*/*").Produces<DrillClockView>()
             .WithSummary("Moves a drill's clock forward; answers once everything due by then has happened");
     }
 

@@ -15,7 +15,8 @@ public static class ImportsApi
     public const long MaxBytes = 100L << 20;
 
     public static void MapImports(this RouteGroupBuilder api) =>
-        api.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new DisableAntiforgery(), new TakesFile("A ledger, .xlsx, .xls or .csv"))
+        api.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBytes), new DisableAntiforgery(), new TakesFile("A ledger, .xlsx, .xls or .csv",
+                "单位,受理日期,来源,企业名称,项目名称,是否工程建设,所属行业,人数,金额(元)\n630102,2022-10-03,12351热线,示例建筑有限公司,示例安置房项目,是,建筑业,37,412000.00\n"))
             .Produces<ImportResult>().WithSummary("Multipart with one part named file; mode=all takes everything or nothing");
 
     private static async Task<IResult> ImportAsync(

@@ -38,8 +38,8 @@ public static class LawApi
             var items = new List<LimitView>();
             foreach (var limit in Limit.All.OrderBy(l => l.Key, StringComparer.Ordinal))
                 items.Add(LimitView.Of(await limits.OfAsync(limit.Key, node.Id, await desk.NowAsync(ct), ct), node.Code));
-            return Results.Json(new { items }, CoreJson.Api);
-        }).WithSummary("Limits in force for a unit, with their force and what they rest on");
+            return Results.Json(new Listed<LimitView>(items), CoreJson.Api);
+        }).Produces<Listed<LimitView>>().WithSummary("Limits in force for a unit, with their force and what they rest on");
     }
 }
 

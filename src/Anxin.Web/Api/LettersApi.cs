@@ -35,12 +35,12 @@ public static class LettersApi
         {
             var (letter, text, _) = await db.LetterAsync(await desk.ViewerAsync(ct), id, n, ct);
             return await PaperAsync(letter, text, db, clock, ct);
-        }).WithSummary("The letter as a Word document in the letter layout of GB/T 9704; the same bytes each time once it was signed");
+        }).Produces<byte[]>(200, LetterPaper.ContentType).WithSummary("The letter as a Word document in the letter layout of GB/T 9704; the same bytes each time once it was signed");
         letters.MapGet("merged/{of:guid}/{n:int}.docx", async (Guid id, Guid of, int n, Desk desk, AnxinDb db, WorkClock clock, CancellationToken ct) =>
         {
             var (letter, text) = await db.MergedLetterAsync(await desk.ViewerAsync(ct), id, of, n, ct);
             return await PaperAsync(letter, text, db, clock, ct);
-        }).WithSummary("A letter of a case that was merged into this one, whoever had it");
+        }).Produces<byte[]>(200, LetterPaper.ContentType).WithSummary("A letter of a case that was merged into this one, whoever had it");
         letters.MapLetterAct<AmendLetter>("amend", (acts, c, id, n, input, ct) => acts.AmendAsync(c, id, n, input, ct), "Changes a draft");
         letters.MapLetterAct<SignLetter>("sign", (acts, c, id, n, input, ct) => acts.SignAsync(c, id, n, input, ct), "Signs a draft off; it takes the next number of its series");
         letters.MapLetterAct<ServeLetter>("serve", (acts, c, id, n, input, ct) => acts.ServeAsync(c, id, n, input, null, ct), "Served; the time for a reply is fixed");

@@ -54,8 +54,8 @@ public static class MatchesApi
         {
             var viewer = await desk.ViewerAsync(ct);
             var state = (await db.FindAsync(viewer, id, ct)).Before;
-            return Results.Json(new { items = (await finder.AlikeAsync(viewer, state, ct)).Select(a => Of(a, viewer)) }, CoreJson.Api);
-        }).WithSummary("Cases within what the caller sees that are possibly the same, each with its score and why");
+            return Results.Json(new Listed<AlikeItem>((await finder.AlikeAsync(viewer, state, ct)).Select(a => Of(a, viewer))), CoreJson.Api);
+        }).Produces<Listed<AlikeItem>>().WithSummary("Cases within what the caller sees that are possibly the same, each with its score and why");
     }
 
     private static MatchItem Of(MatchLine line, Viewer viewer) => new(

@@ -24,10 +24,10 @@ public static class ObligationsApi
                 ? TableView.Thaw(latest.Table, latest.Version, latest.Digest)
                 : (await reporting.LiveAsync(campaign, o, at, ct)).Live();
             return Results.Json(json, CoreJson.Api);
-        }).WithSummary("The latest frozen version once there is one, else live");
-        one.MapGet("versions", VersionsAsync)
+        }).Produces<TableAnswer>().WithSummary("The latest frozen version once there is one, else live");
+        one.MapGet("versions", VersionsAsync).Produces<Listed<VersionView>>()
             .WithSummary("Every frozen version with who signed it off and what the recipient said");
-        one.MapGet("changes", ChangesAsync)
+        one.MapGet("changes", ChangesAsync).Produces<ChangesView>()
             .WithSummary("What the ledger says differently since the last frozen version");
         one.MapPost("submit", async (Guid id, HttpContext http, Desk desk, SubmissionActs acts, CancellationToken ct) =>
         {
@@ -57,21 +57,12 @@ public static class ObligationsApi
     private static async Task<IResult> VersionsAsync(Guid id, Desk desk, Reporting reporting, CancellationToken ct)
     {
         await reporting.FindAsync(await desk.ViewerAsync(ct), id, await desk.NowAsync(ct), ct);
-        var items = (await reporting.VersionsAsync(id, ct)).Select(v => new
-        {
-            version = v.Version.Version,
-            asOf = v.Version.AsOf,
-            digest = v.Version.Digest,
-            receivedAt = CivilTime.Iso(v.Version.ReceivedAt),
-            signedOffBy = v.Version.SignedOffBy,
-            preparedBy = v.Version.PreparedBy,
-            phone = v.Version.Phone,
-            call = v.Version.CallAt is { } at ? new { at = CivilTime.Iso(at), from = v.Version.CallFrom } : null,
-            empty = v.Version.Empty,
-            answers = v.Answers.Select(a => new { kind = a.Kind.ToString().ToLowerInvariant(), at = CivilTime.Iso(a.At), by = a.By, reason = a.Reason }),
-            table = TableView.Thaw(v.Version.Table, v.Version.Version, v.Version.Digest),
-        });
-        return Results.Json(new { items }, CoreJson.Api);
+        var items = (await reporting.VersionsAsync(id, ct)).Select(v => new VersionView(
+            v.Version.Version, v.Version.AsOf, v.Version.Digest, CivilTime.Iso(v.Version.ReceivedAt), v.Version.SignedOffBy, v.Version.PreparedBy, v.Version.Phone,
+            v.Version.CallAt is { } at ? new CallView(CivilTime.Iso(at), v.Version.CallFrom) : null, v.Version.Empty,
+            v.Answers.Select(a => new VersionAnswer(a.Kind.ToString().ToLowerInvariant(), CivilTime.Iso(a.At), a.By, a.Reason)),
+            TableView.Thaw(v.Version.Table, v.Version.Version, v.Version.Digest)));
+        return Results.Json(new Listed<VersionView>(items), CoreJson.Api);
     }
 
     private static async Task<IResult> ChangesAsync(Guid id, Desk desk, Reporting reporting, ChangeList list, CancellationToken ct)
@@ -79,6 +70,6 @@ public static class ObligationsApi
         var (_, o) = await reporting.FindAsync(await desk.ViewerAsync(ct), id, await desk.NowAsync(ct), ct);
         IReadOnlyList<TableChange> changes = o.Latest is { } latest
             ? await list.SinceAsync(o.Duty, o.Obligation.UnitId, new ReportPeriod(o.Obligation.From, o.Obligation.To), latest.AsOf, ct) : [];
-        return Results.Json(new { changes }, CoreJson.Api);
+        return Results.Json(new ChangesView(changes), CoreJson.Api);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Anxin.Core;
+using Anxin.Core.Clues;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
@@ -31,7 +32,7 @@ public static class PartnersApi
             var key = PartnerAnswers.KeyOf(agency, input, SHA256.HashData(body));
             http.Items[typeof(KeyedRequest)] = key;
             return await CustodyApi.AgainAsync(db, () => answers.TakeAsync(agency, input, key, ct), 200, true);
-        }).Accepts<PartnerAnswer>("application/json", "*/*")
+        }).Accepts<PartnerAnswer>("application/json", "*/*").Produces<HandoverView>().WithMetadata(new OrAnswers(typeof(ClueCreated)))
             .WithSummary("A partner's answer: acknowledge, accept, refuse, return, feedback, or a clue. Signed; the same eventId is counted once; sequence from 1 without gaps");
         partners.MapGet("events", async (string code, long? after, HttpContext http, PartnerAnswers answers, AnxinDb db, CancellationToken ct) =>
         {
@@ -39,18 +40,19 @@ public static class PartnersApi
                 return Unsigned;
             var events = await db.OutboxEvents.AsNoTracking().Where(e => e.AgencyId == agency.Id && e.Sequence > (after ?? 0))
                 .OrderBy(e => e.Sequence).Take(Page).ToListAsync(ct);
-            return Results.Json(new { items = events.Select(PartnerEvent.Of) }, CoreJson.Api);
-        }).WithSummary("Everything a partner is told, in order, from a number on: for whoever was away").WithMetadata(new QueryParameter("after", "The last sequence that was taken"));
+            return Results.Json(new Listed<PartnerEvent>(events.Select(PartnerEvent.Of)), CoreJson.Api);
+        }).Produces<Listed<PartnerEvent>>().WithSummary("Everything a partner is told, in order, from a number on: for whoever was away").WithMetadata(new QueryParameter("after", "The last sequence that was taken"));
         partners.MapGet("handovers/{id:guid}", async (string code, Guid id, HttpContext http, PartnerAnswers answers, AnxinDb db, CancellationToken ct) =>
         {
             if (await ReaderAsync(code, http, answers, ct) is not { } agency)
                 return Unsigned;
             var tree = (await answers.ContextAsync(agency, null, ct)).Viewer.Tree;
             var handover = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.ToId == agency.Id, ct) ?? throw new NotVisibleException("handover");
-            return await CustodyBook.OwnsAsync(db, handover, ct)
-                ? Results.Json(new { handover = HandoverView.Of(handover, tree), sheet = await HandedSheet.OfAsync(db, handover, tree, ct) }, CoreJson.Api)
-                : Results.Json(new { handover = HandoverView.Of(handover, tree), preview = await HandedSheet.PreviewAsync(db, handover, tree, ct) }, CoreJson.Api);
-        }).WithSummary("What was handed over: a reduced preview before acceptance, the sheet after: what workers told who consented, the union's letters, the list of wages");
+            var answer = new HandedAnswer(HandoverView.Of(handover, tree));
+            return Results.Json(await CustodyBook.OwnsAsync(db, handover, ct)
+                ? answer with { Sheet = await HandedSheet.OfAsync(db, handover, tree, ct) }
+                : answer with { Preview = await HandedSheet.PreviewAsync(db, handover, tree, ct) }, CoreJson.Api);
+        }).Produces<HandedAnswer>().WithSummary("What was handed over: a reduced preview before acceptance, the sheet after: what workers told who consented, the union's letters, the list of wages");
         partners.MapGet("handovers/{id:guid}/files/{file}", FileAsync).Produces<byte[]>(200, "application/octet-stream")
             .WithSummary("A paper that the accepted sheet names in papers or letters, by its key");
     }

@@ -17,10 +17,10 @@ public static class TableFiles
         {
             api.MapGet($"obligations/{{id:guid}}/table{file.Extension}", (
                 Guid id, Desk desk, Reporting reporting, AnxinDb db, WorkClock clock, OrganisationCache organisation, CancellationToken ct) =>
-                OwnAsync(file, id, desk, reporting, db, clock, organisation, ct)).WithSummary("The printed form");
+                OwnAsync(file, id, desk, reporting, db, clock, organisation, ct)).Produces<byte[]>(200, file.ContentType).WithSummary("The printed form");
             api.MapGet($"campaigns/{{code}}/tables/{{duty}}/{{from}}/table{file.Extension}", (
                 string code, string duty, string from, string? unit, Desk desk, Reporting reporting, AnxinDb db, WorkClock clock, CancellationToken ct) =>
-                LiveAsync(file, code, duty, from, unit, desk, reporting, db, clock, ct)).WithSummary("The printed form, live, of any unit and period");
+                LiveAsync(file, code, duty, from, unit, desk, reporting, db, clock, ct)).Produces<byte[]>(200, file.ContentType).WithSummary("The printed form, live, of any unit and period");
         }
     }
 
@@ -46,8 +46,11 @@ public static class TableFiles
         var now = await desk.NowAsync(ct);
         var campaign = await reporting.CampaignAsync(code, ct);
         var table = await reporting.LiveAsync(viewer, campaign, duty, date, node.Id, now, ct);
-        var head = PrintedTable.Head(campaign, node.Name, table.Period, now, await clock.DrillAsync(db, ct) is not null);
         var definition = campaign.Definition.Duties.First(d => d.Key == duty);
+        var head = PrintedTable.Head(campaign, node.Name, table.Period, now, await clock.DrillAsync(db, ct) is not null) with
+        {
+            SaidOtherwise = await reporting.SaidOtherwiseAsync(campaign, definition, date, table.Lines, table.AsOf, now, ct),
+        };
         return Results.File(file.Write(head, table.Lines), file.ContentType, PrintedTable.FileName(node.Name, definition, table.Period) + file.Extension);
     }
 }

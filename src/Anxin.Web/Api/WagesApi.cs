@@ -48,18 +48,19 @@ public static class WagesApi
         {
             http.Response.Headers.CacheControl = "no-store";
             return Results.Json(await acts.ShowAsync(await desk.ActAsync(null, ct), id, n, ct) is { } person
-                ? new { person.Name, person.Number, person.Phone } : throw new NotVisibleException("worker"), CoreJson.Api);
-        }).WithSummary("The whole number and phone; that they were looked at stays on the case");
+                ? new WorkerShown(person.Name, person.Number, person.Phone) : throw new NotVisibleException("worker"), CoreJson.Api);
+        }).Produces<WorkerShown>().WithSummary("The whole number and phone; that they were looked at stays on the case");
         cases.MapCaseAct<WageActs, MarkComplete>("{id:guid}/workers/complete", (acts, c, id, input, ct) => acts.CompleteAsync(c, id, input, ct))
             .WithSummary("The list names everybody, or (complete: false) no longer does");
         cases.MapCaseAct<WageActs, RecordPayments>("{id:guid}/payments", (acts, c, id, input, ct) => acts.PayAsync(c, id, input, null, ct))
             .WithSummary("One payment to many workers: it is one recovery, whose people are those paid for the first time");
         cases.MapPost("{id:guid}/workers/imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new NoAntiforgery(), new TakesFile(
                 "A payroll (工资表), .xlsx, .xls or .csv, columns in any order below any title: 姓名 and one at least of 身份证号码, 出勤天数, 日工资, 应发, 已发, 欠发; for example "
-                + "the rows 序号,姓名,工种,身份证号码,出勤天数,日工资(元),欠发工资(元) / 1,示例工人甲,木工,11010519491231002X,25,200,5000 / 合计,,,,,,5000"))
+                + "the rows 序号,姓名,工种,身份证号码,出勤天数,日工资(元),欠发工资(元) / 1,示例工人甲,木工,11010519491231002X,25,200,5000 / 合计,,,,,,5000",
+                "序号,姓名,工种,身份证号码,出勤天数,日工资(元),欠发工资(元)\n1,示例工人甲,木工,11010519491231002X,25,200,5000\n"))
             .Produces<PayrollResult>().WithSummary("A payroll, multipart with one part named file: every row or none");
         cases.MapPost("{id:guid}/files", FileAsync).WithMetadata(new RequestSizeLimitAttribute(2 * CaseActs.MaxFileBytes), new NoAntiforgery(), new TakesFile("A paper or picture"))
-            .Produces(201).WithSummary("A paper or picture, multipart with one part named file; its id can prove a payment or a closing");
+            .Produces<FileKept>(201).WithSummary("A paper or picture, multipart with one part named file; its id can prove a payment or a closing");
     }
 
     private static async Task<IResult> ImportAsync(Guid id, HttpContext http, Desk desk, WageActs acts, CancellationToken ct)
@@ -75,7 +76,7 @@ public static class WagesApi
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, ct);
         var kept = await acts.AttachAsync(await desk.ActAsync(key, ct), id, new AttachFile(file.FileName, file.ContentType, bytes.ToArray()), ct);
-        return Results.Json(new { kept.Id, kept.FileName, kept.Length }, CoreJson.Api, statusCode: 201);
+        return Results.Json(new FileKept(kept.Id, kept.FileName, kept.Length), CoreJson.Api, statusCode: 201);
     }
 
     private static async Task<(IFormFile File, KeyedRequest? Key)> FileOfAsync(HttpContext http, CancellationToken ct)

@@ -17,6 +17,13 @@ public static class DataFolder
         try
         {
             Directory.CreateDirectory(settings.DataFolder);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{settings.DataFolder} cannot be made a data folder{(File.Exists(settings.DataFolder) ? ": it is a file" : "")}. Choose another with --data.");
+        }
+        try
+        {
             return new FileStream(Path.Combine(settings.DataFolder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)

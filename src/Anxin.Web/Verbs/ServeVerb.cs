@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Anxin.Rules;
 using Anxin.Web.Hosting;
 
@@ -28,9 +30,35 @@ public static class ServeVerb
             DrillAt = drill,
         };
         using var held = DataFolder.Hold(settings);
+        DemandFree(settings.Urls);
         await using var app = Site.Build(settings);
         await Startup.PrepareAsync(app.Services, settings);
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>Said before the ledger is opened: once the host starts, it tells of a taken port with pages of its own.</summary>
+    private static void DemandFree(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                var at = BindingAddress.Parse(url);
+                if (at.IsUnixPipe || at.IsNamedPipe)
+                    continue;
+                var address = IPAddress.TryParse(at.Host.Trim('[', ']'), out var given) ? given : at.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
+                using var listener = new TcpListener(address, at.Port);
+                listener.Start();
+            }
+            catch (Exception wrong) when (wrong is FormatException or ArgumentOutOfRangeException)
+            {
+                throw new UsageException($"--urls wants addresses such as {SiteSettings.DefaultUrls}, not \"{url}\".");
+            }
+            catch (SocketException wrong)
+            {
+                throw new UsageException($"{url} cannot be listened on ({wrong.Message}): choose another address with --urls.");
+            }
+        }
     }
 }

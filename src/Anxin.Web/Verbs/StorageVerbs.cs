@@ -26,9 +26,14 @@ public static class BackupVerb
         var file = line.Words.Count == 1 ? Path.GetFullPath(line.Words[0]) : throw new UsageException("backup FILE: one file is needed.");
         if (File.Exists(file))
             throw new UsageException($"{file} exists already; a backup overwrites nothing.");
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+            throw new UsageException($"There is no folder {Path.GetDirectoryName(file)}.");
         await using var services = Site.Services(new SiteSettings { DataFolder = line.DataFolder });
         await using var scope = services.CreateAsyncScope();
-        await Backup.WriteAsync(scope.ServiceProvider.GetRequiredService<AnxinDb>(), file);
+        var db = scope.ServiceProvider.GetRequiredService<AnxinDb>();
+        if (!await Startup.IsReadyAsync(db))
+            throw new UsageException("This data folder has no database yet: run \"serve\" once first.");
+        await Backup.WriteAsync(db, file);
         return 0;
     }
 }

@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Anxin.Core.Journal;
+using Anxin.Data;
+
 namespace Anxin.Web.Verbs;
 
 /// <summary>Reads <c>VERB --option value …</c>. We read it ourselves: the host would take values for configuration switches.</summary>
@@ -43,9 +47,9 @@ public sealed class VerbLine
         {
             return await known.Run(Read(args.Skip(args.Length > 0 && args[0] == verb ? 1 : 0), known.Options.Split(' ')));
         }
-        catch (UsageException wrong)
+        catch (Exception wrong) when (Told(wrong) is { } why)
         {
-            return Complain(wrong.Message);
+            return Complain(why);
         }
     }
 
@@ -56,6 +60,16 @@ public sealed class VerbLine
             Console.Out.WriteLine($"  {verb,-13} {does}; {string.Join(' ', options.Split(' ').Select(o => "--" + o))}");
         return 0;
     }
+
+    /// <summary>What cannot be done because of what stands in the line, in the folder or in the database; anything else is a fault of ours.</summary>
+    private static string? Told(Exception wrong) => wrong switch
+    {
+        UsageException or BackupException => wrong.Message,
+        InputException input => string.Join(" ", input.Problems.All.Select(p => $"{p.Field}: {p.Text}")),
+        IOException or UnauthorizedAccessException => wrong.Message,
+        DbException => $"The database cannot be used: {wrong.Message.ReplaceLineEndings(" ")}",
+        _ => null,
+    };
 
     private static int Complain(string what)
     {

@@ -47,6 +47,16 @@ public class CalendarYearTests
         }
     }
 
+    [Fact]
+    public void Every_published_year_has_the_festivals_and_no_day_that_a_table_may_not_list()
+    {
+        foreach (var year in Years("cn-workdays.json"))
+        {
+            Assert.Empty(StatutoryDays.Of(year.Year).Except(year.OffDays));
+            Assert.All(year.OffDays.Concat(year.MakeUpWorkdays), day => Assert.True(year.MayList(day), $"{day}"));
+        }
+    }
+
     [Theory]
     [InlineData("[]", "one member a year")]
     [InlineData("""{"next": {}}""", "\"next\" is not a year")]
@@ -58,7 +68,7 @@ public class CalendarYearTests
     public void A_bad_table_says_which_year_and_what_is_wrong(string json, string message)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
-        Assert.Contains(message, Assert.Throws<FormatException>(() => CalendarYear.Parse(stream)).Message);
+        Assert.Contains(message, Assert.Throws<CalendarFormatException>(() => CalendarYear.Parse(stream)).Message);
     }
 
     [Theory]

@@ -110,6 +110,32 @@ public class CampaignFileProblemTests
         Assert.All(file.Problems, p => Assert.True(p is { Line: >= 1, Column: >= 1 }));
     }
 
+    [Theory]
+    [InlineData("unit: \"630000\"", "unit: \"999999\"", "recipient.unit", "unknown-unit", "代码为“999999”的单位")]
+    [InlineData("codes: []", "codes: [\"630100\", \"63010\"]", "reporters.codes[1]", "unknown-unit", "代码为“63010”的单位")]
+    [InlineData("[prefecture, industryUnion, directUnion]", "[enterprise]", "reporters", "no-such-reporters", "enterprise")]
+    public void A_unit_that_is_not_there_is_named_where_the_units_are_known(string right, string wrong, string path, string code, string hint)
+    {
+        var units = new Dictionary<string, UnitKind> { ["630000"] = UnitKind.Province, ["630100"] = UnitKind.Prefecture };
+        Assert.Empty(CampaignFile.Parse(Good, "autumn.yaml", units).Problems);
+        var text = Good.Replace(right, wrong, StringComparison.Ordinal);
+        var problem = Assert.Single(CampaignFile.Parse(text, "autumn.yaml", units).Problems);
+        Assert.Equal((path, code), (problem.Path, problem.Code));
+        Assert.Contains(hint, problem.Message);
+        Assert.Empty(CampaignFile.Parse(text, "autumn.yaml").Problems);
+    }
+
+    [Theory]
+    [InlineData("code: [a\n")]
+    [InlineData("code: a\ncode: b\n")]
+    [InlineData("code: a\n\ttitle: b\n")]
+    public void A_text_that_is_no_YAML_is_told_in_Chinese_words_with_its_line(string yaml)
+    {
+        var problem = Assert.Single(CampaignFile.Parse(yaml, "x.yaml").Problems);
+        Assert.StartsWith($"从第 {problem.Line} 行第 {problem.Column} 列起读不下去", problem.Message);
+        Assert.DoesNotMatch("[A-Za-z]{6,}", problem.Message);
+    }
+
     [Fact]
     public void A_second_document_is_refused() =>
         Assert.Equal("several-documents", Assert.Single(CampaignFile.Parse(Good + "\n---\ncode: another\n", "x.yaml").Problems).Code);

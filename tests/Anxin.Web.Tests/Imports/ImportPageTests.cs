@@ -47,6 +47,20 @@ public sealed class ImportPageTests : IAsyncDisposable
     }
 
     [Theory, Engines]
+    public async Task Beside_a_row_stands_which_case_of_the_ledger_it_is_perhaps_the_same_as(Engine engine)
+    {
+        await OpenAsync(engine);
+        var known = await (await site.Caseworker("630102")).OpensAsync(
+            ACase.Usual.By("示例新一有限公司").On("2022-07-05").Of(12).Owing("18000.00") with { Industry = "manufacturing" });
+        await UploadAsync(Good);
+        Assert.Contains("有的行可能和台账里的是同一件，请先看下面标出来的", clerk.Page, StringComparison.Ordinal);
+        var note = $"<small class=\"sheet-problem\">与2022年7月5日受理的“示例新一有限公司”（{known.Number}）可能是同一案件";
+        Assert.Equal(clerk.Page.IndexOf(note, StringComparison.Ordinal), clerk.Page.LastIndexOf(note, StringComparison.Ordinal));
+        Assert.InRange(clerk.Page.IndexOf(note, StringComparison.Ordinal),
+            clerk.Page.IndexOf("class=\"sheet-no\">2</th>", StringComparison.Ordinal), clerk.Page.IndexOf("class=\"sheet-no\">3</th>", StringComparison.Ordinal));
+    }
+
+    [Theory, Engines]
     public async Task A_refused_cell_is_marked_where_it_stands_and_comes_back_in_a_workbook(Engine engine)
     {
         await OpenAsync(engine);
@@ -87,6 +101,38 @@ public sealed class ImportPageTests : IAsyncDisposable
         var api = await site.Caseworker("630102");
         var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(odd)), "file", "odd.csv" } };
         Assert.Equal(2, (await api.SendAsync(HttpMethod.Post, "imports?unit=630102", form, null)).Is(200)["alreadyTaken"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task A_ledger_that_was_taken_out_and_is_put_back_unchanged_is_all_there_already(Engine engine)
+    {
+        await OpenAsync(engine);
+        var api = await site.Caseworker("630102");
+        var served = await api.OpensAsync(ACase.Usual.By("示例唯一服务有限公司"));
+        (await api.PostAsync($"cases/{served.Id}/services", new { kind = "unspecified", on = "2022-10-02" })).Is(200);
+        var paid = await api.OpensAsync(ACase.Usual.By("示例已付清有限公司"));
+        (await api.PostAsync($"cases/{paid.Id}/recoveries", new { on = "2022-10-02", people = 10, amountYuan = "50000.00" })).Is(200);
+        (await api.PostAsync($"cases/{paid.Id}/close", new { on = "2022-10-03", outcome = "paidInFull", evidence = new { text = "银行回单" } })).Is(200);
+
+        foreach (var (handler, name) in new[] { ("Xlsx", "ledger.xlsx"), ("Csv", "ledger.csv") })
+        {
+            var file = await clerk.FetchAsync($"/cases?handler={handler}");
+            var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } };
+            var back = (await api.SendAsync(HttpMethod.Post, "imports?unit=630102", form, null)).Is(200);
+            Assert.Equal((0, 0, 0), (back.Count("rejected"), back["updated"].GetInt32(), back["accepted"].GetInt32()));
+            Assert.InRange(back["alreadyTaken"].GetInt32(), 10, 1_000);
+        }
+        var lines = Encoding.UTF8.GetString(await clerk.FetchAsync("/cases?handler=Csv")).Split("\r\n");
+        var (headings, line) = (lines[0].Split(','), lines.Single(l => l.Contains(served.Number, StringComparison.Ordinal)).Split(','));
+        Assert.Equal(("", "", "是"), (Cell("调解"), Cell("法律服务"), Cell("是否进行调解或提供法律服务")));
+
+        // More than is on record needs its day, and the column that is missing is named.
+        var more = $"案件编号,受理日期,企业名称,所属行业,已追回人数,已追回金额(元)\n{paid.Number},2022-10-01,示例已付清有限公司,建筑业,9,40000\n";
+        var no = (await api.SendAsync(HttpMethod.Post, "imports?unit=630102",
+            new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(more)), "file", "more.csv" } }, null)).Is(200);
+        Assert.Equal((0, "化解日期", "写了化解，请填写化解日期"), (no["accepted"].GetInt32(), no.TextOf("rejected.0.column"), no.TextOf("rejected.0.problem")));
+
+        string Cell(string heading) => line[Array.IndexOf(headings, heading)];
     }
 
     [Theory, Engines]

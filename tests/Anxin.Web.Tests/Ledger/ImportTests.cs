@@ -69,7 +69,9 @@ public sealed class ImportTests : SiteTests
         var site = await SiteAsync(Engine.Sqlite, "2022-10-20T09:00");
         var before = await IndexesAsync();
         var rows = string.Concat(Enumerable.Range(1, 5_000).Select(n => $"2022-10-01,示例第{n}号建筑有限公司,建筑业,{n % 40},{n}00\n"));
-        Assert.Equal((5_000, 0, 0, 0), Counts((await SendAsync(await site.Caseworker("630102"), "受理日期,企业名称,所属行业,人数,金额(元)\n" + rows)).Is(200)));
+        var taken = (await SendAsync(await site.Caseworker("630102"), "受理日期,企业名称,所属行业,人数,金额(元)\n" + rows)).Is(200);
+        Assert.Equal((5_000, 0, 0, 0), Counts(taken));
+        Assert.Equal("held-in-part", taken.TextOf("warnings.0.code"));
         Assert.Equal(before, await IndexesAsync());
 
         Task<List<string>> IndexesAsync() => site.ReadAsync(db => db.Database
@@ -131,6 +133,23 @@ public sealed class ImportTests : SiteTests
         Assert.Equal(0, (await clerk.GetAsync("cases"))["total"].GetInt32());
         Assert.Equal((2, 0, 0, 1), Counts((await SendAsync(clerk, mixed, "&mode=goodRows")).Is(200)));
         Assert.Equal(2, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task A_new_row_is_held_against_cases_of_other_days_and_other_units_as_one_written_by_hand_is(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var same = ACase.Usual.By("示例甲建筑有限公司").On("2022-08-17").Of(37).Owing("18000.00") with { Site = "一号工地", Construction = true };
+        var first = await clerk.OpensAsync(same.In("630104"));
+        await (await site.Caseworker("630200")).OpensAsync(same.In("630202"));
+        var taken = (await SendAsync(clerk, Two)).Is(200);
+        Assert.Equal((2, 0, 0, 0), Counts(taken));
+        Assert.Equal(1, taken.Count("warnings"));
+        Assert.Equal(("likely-duplicate", 2, first.Id),
+            (taken.TextOf("warnings.0.code"), taken["warnings.0.row"].GetInt32(), taken["warnings.0.case"].GetGuid()));
+        Assert.Contains(first.Number, taken.TextOf("warnings.0.message"), StringComparison.Ordinal);
+        Assert.Equal(0, (await SendAsync(clerk, Two)).Is(200).Count("warnings"));
     }
 
     [Theory, Engines]

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Anxin.Core;
 using Anxin.Core.Campaigns;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Core.Reports;
+using Anxin.Rules;
 using Anxin.TestCommon;
 using Anxin.Web.Hosting;
 using Anxin.Web.Tests.Campaign;
@@ -95,11 +97,46 @@ public sealed class UnitActsTests : SiteTests
         {
             ("{", "不是有效的 JSON"), ("""{"2027":{"offDays":["2027-13-01"]}}""", "2027"), ("{}", "没有年份"),
             ("""{"2027":{"offDays":["2027-01-01"],"makeUpWorkdays":["2027-01-01"]}}""", "既是放假又是上班"),
+            ("""{"2027":[]}""", "2027年应为一个对象"), ("""{"2027":{"offDays":[]}}""", "是空的"),
+            ("""{"2027":{"offDays":["2027-01-01"]}}""", "缺法定节日：2027-02-05、"),
+            (Year(2028, "2027-01-01", "2027-10-01"), "2028年的表里有2天不属于它：2027-01-01、2027-10-01；"),
+            (Year(2027, "2026-05-05", "2026-12-19", "2028-01-16"), "有3天不属于它"),
+            (Year(2027)[..^1] + "," + Year(2027)[1..], "2027年在文件里写了两次"),
         })
         {
             var bad = await Assert.ThrowsAsync<InputException>(() => DoAsync<CalendarActs>(site, (acts, context) => acts.LoadAsync(context, json, "示例", "示例", Stop)));
             Assert.Contains(bad.Problems.All, p => p.Text.Chinese.Contains(said, StringComparison.Ordinal));
         }
+    }
+
+    [Theory, Engines]
+    public async Task A_table_may_list_the_days_about_New_Year_that_belong_to_the_year_beside_it(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        await DoAsync<CalendarActs>(site, (acts, context) => acts.LoadAsync(context, Year(2027, "2026-12-31", "2028-01-02"), "示例", "示例", Stop));
+        Assert.True(await site.ReadAsync(db => db.CalendarTables.AnyAsync(t => t.Year == 2027)));
+    }
+
+    /// <summary>A year's table with its festivals and some more days off.</summary>
+    private static string Year(int year, params string[] also) =>
+        JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            [$"{year}"] = new { offDays = StatutoryDays.Of(year).Select(d => $"{d:yyyy-MM-dd}").Concat(also), makeUpWorkdays = Array.Empty<string>() },
+        });
+
+    [Theory, Engines]
+    public async Task A_campaign_that_names_units_nobody_has_is_refused_with_the_line_of_each(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var yaml = ShippedCampaigns.Yaml("qinghai-2022-41").Replace("code: qinghai-2022-41", "code: another", StringComparison.Ordinal)
+            .Replace("unit: \"630000\"", "unit: \"999998\"", StringComparison.Ordinal).Replace("codes: []", "codes: [\"999999\"]", StringComparison.Ordinal);
+        var bad = await Assert.ThrowsAsync<InputException>(() => DoAsync<CampaignActs>(site, (acts, context) => acts.LoadAsync(context, yaml, "another.yaml", "示例", Stop)));
+        Assert.Equal(["another.yaml:19:11", "another.yaml:20:20"], bad.Problems.All.Select(p => p.Field));
+        Assert.Equal(["没有代码为“999999”的单位，请核对代码，或先到“单位”里增设", "没有代码为“999998”的单位，请核对代码，或先到“单位”里增设"], bad.Problems.All.Select(p => p.Text.Chinese));
+
+        yaml = ShippedCampaigns.Yaml("qinghai-2022-41").Replace("kinds: [prefecture, industryUnion, directUnion]", "kinds: [enterprise]", StringComparison.Ordinal);
+        bad = await Assert.ThrowsAsync<InputException>(() => DoAsync<CampaignActs>(site, (acts, context) => acts.LoadAsync(context, yaml, "another.yaml", "示例", Stop)));
+        Assert.Contains("没有一个单位属于这些类别", Assert.Single(bad.Problems.All).Text.Chinese, StringComparison.Ordinal);
     }
 
     private static async Task<string> RefusedAsync(TestSite site, string code, UnitInput input) =>

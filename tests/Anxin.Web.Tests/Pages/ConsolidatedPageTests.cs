@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Anxin.Core.Accounts;
 using Anxin.TestCommon;
@@ -33,6 +34,34 @@ public sealed partial class ConsolidatedPageTests : SiteTests
         var viewer = await Person.SignsInAsync(october.Site, Roles.Viewer, "630000");
         Assert.DoesNotContain("handler=Close", (await viewer.GetAsync(Path)).Is(200).Html, StringComparison.Ordinal);
         (await (await Person.SignsInAsync(october.Site, Roles.Reporter, "630100")).GetAsync(Path)).Is(404);
+    }
+
+    [Theory, Engines]
+    public async Task Where_a_reporters_version_says_other_figures_than_its_row_both_stand_under_the_table_live_and_closed(Engine engine)
+    {
+        var october = await MondayAsync(engine);
+        var province = await Person.SignsInAsync(october.Site, Roles.Reporter, "630000");
+        Assert.DoesNotContain("第1版新增", (await province.GetAsync(Path)).Is(200).Text, StringComparison.Ordinal);
+        await (await october.Site.Caseworker("630102")).OpensAsync(ACase.Usual.On("2022-10-05").Of(4).Owing("20000.00").By("示例食品有限公司"));
+
+        var page = (await province.GetAsync(Path)).Is(200);
+        Assert.Contains("西宁市总工会：已报第1版新增1件10人5万元、期末在办1件，台账现为2件14人7万元、期末在办2件", page.Text, StringComparison.Ordinal);
+        (await province.PostAsync(Path + "?handler=Close", page.Form(to: "Close"))).Is(302);
+        const string AtClosing = "西宁市总工会：已报第1版新增1件10人5万元、期末在办1件，定表时台账为2件14人7万元、期末在办2件";
+        Assert.Contains(AtClosing, (await province.GetAsync(Path + "?version=1")).Is(200).Text, StringComparison.Ordinal);
+        foreach (var (handler, part) in new[] { ("Xlsx", "xl/worksheets/sheet1.xml"), ("Docx", "word/document.xml") })
+            Assert.Contains(AtClosing, await PartAsync((await province.GetAsync($"{Path}?handler={handler}&version=1")).Response, part), StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{October.Campaign}/tables/weekly/2022-10-03/table.docx")
+        {
+            Headers = { Authorization = new("Bearer", october.Province.Token) },
+        };
+        using var live = await october.Province.Http.SendAsync(request, Stop);
+        Assert.Contains("台账现为2件14人7万元", await PartAsync(live, "word/document.xml"), StringComparison.Ordinal);
+
+        // What is handed in afterwards changes nothing of the closed table.
+        (await (await october.ReportAsync("630100", "weekly", "2022-10-03")).SubmitAsync()).Is(200);
+        Assert.Contains(AtClosing, (await province.GetAsync(Path + "?version=1")).Is(200).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("台账现为", (await province.GetAsync(Path)).Is(200).Text, StringComparison.Ordinal);
     }
 
     [Theory, Engines]
@@ -76,6 +105,14 @@ public sealed partial class ConsolidatedPageTests : SiteTests
         (await (await october.ReportAsync("630100", "weekly", "2022-10-03")).SubmitAsync()).Is(200);
         await october.ItBecomesAsync("2022-10-10T16:00:00");
         return october;
+    }
+
+    /// <summary>A part of an office document.</summary>
+    private static async Task<string> PartAsync(HttpResponseMessage answer, string part)
+    {
+        using var package = new ZipArchive(new MemoryStream(await answer.Content.ReadAsByteArrayAsync(Stop)));
+        using var text = new StreamReader(package.GetEntry(part)!.Open());
+        return await text.ReadToEndAsync(Stop);
     }
 
     [GeneratedRegex("href=\"(/consolidated/[^\"]*/figure[^\"]*)\"")]

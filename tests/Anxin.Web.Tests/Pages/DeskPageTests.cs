@@ -51,6 +51,20 @@ public sealed partial class DeskPageTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task The_calendar_says_why_a_year_has_no_table_and_names_duties_in_the_readers_language(Engine engine)
+    {
+        var viewer = await Person.SignsInAsync(await SiteAsync(engine), Roles.Viewer, "630000");
+        Assert.Contains("这一年早于已载入的安排（最早是2020年）", (await viewer.GetAsync("/calendar/2019")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("国务院还没有公布这一年的安排", (await viewer.GetAsync("/calendar/2031")).Is(200).Text, StringComparison.Ordinal);
+        var chinese = (await viewer.GetAsync("/calendar/2022")).Is(200);
+        Assert.Contains("周报到期", chinese.Text, StringComparison.Ordinal);
+        (await viewer.PostAsync("/language", (await viewer.GetAsync("/report")).Is(200).Form(), ("language", "en"), ("returnUrl", "/calendar/2022"))).Is(302);
+        var english = (await viewer.GetAsync("/calendar/2022")).Is(200);
+        Assert.Contains("Weekly report due", english.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("周报", english.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task The_ledger_speaks_its_filter_sums_it_and_takes_it_out(Engine engine)
     {
         var site = await SiteAsync(engine);

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using Anxin.Core.Campaigns;
 using Anxin.TestCommon;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -29,7 +32,7 @@ public sealed class StorageTests
             await PostgresCluster.Instance.ExecuteAsync($"CREATE DATABASE {new NpgsqlConnectionStringBuilder(other.Database).Database}");
         var restored = await other.RunAsync("restore", copy, "--data", other.Folder);
         Assert.True(restored.Exit == 0, restored.Log);
-        Assert.NotEqual(0, (await other.RunAsync("restore", copy, "--data", other.Folder)).Exit);
+        Told("empty", await other.RunAsync("restore", copy, "--data", other.Folder));
         var verified = await other.RunAsync("verify", "--data", other.Folder);
         Assert.True(verified.Exit == 0, verified.Output + verified.Log);
         var there = other.Serve();
@@ -55,11 +58,57 @@ public sealed class StorageTests
     [InlineData("restore nowhere")]
     [InlineData("verify")]
     [InlineData("tables")]
+    [InlineData("tables --campaign nowhere.yaml --ledger a.csv --out out")]
+    [InlineData("verify --data nowhere")]
+    [InlineData("backup copy")]
+    [InlineData("sweep")]
+    [InlineData("account --unit 630100 --name A --login a --role viewer")]
+    [InlineData("partner --agency 630100-RS --url https://127.0.0.1/")]
+    [InlineData("verify-proof nowhere")]
+    [InlineData("serve --urls nonsense")]
+    [InlineData("serve --urls http://127.0.0.1:99999")]
     public async Task A_line_that_cannot_be_done_ends_with_2_and_says_why(string line)
     {
         await using var machine = new Machine(Engine.Sqlite);
-        var ran = await machine.RunAsync(line.Split(' '));
-        Assert.Equal((2, ""), (ran.Exit, ran.Output));
+        Told("", await machine.RunAsync(line.Split(' ')));
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_way_in_the_folder_the_file_or_the_network_is_said_in_a_sentence()
+    {
+        await using var machine = new Machine(Engine.Sqlite);
+        var server = machine.Serve("--seed", "organisation", "--drill", "2022-10-03T09:00+08:00");
+        await server.ReadyAsync();
+        var (words, campaign) = (Path.Combine(machine.Folder, "words.txt"), Path.Combine(machine.Folder, "campaign.yaml"));
+        await File.WriteAllTextAsync(words, "企业名称\n");
+        await File.WriteAllTextAsync(campaign, ShippedCampaigns.Yaml("qinghai-2022-41").Replace("\"630000\"", "\"999999\"", StringComparison.Ordinal));
+        Told("no folder", await machine.RunAsync("backup", Path.Combine(machine.Folder, "no", "copy"), "--data", machine.Folder));
+        Told("exists already", await machine.RunAsync("backup", words, "--data", machine.Folder));
+        Told("Another Anxin", await machine.RunAsync("restore", words, "--data", machine.Folder));
+        Told("999999", await machine.RunAsync("token", "--unit", "999999", "--role", "viewer", "--data", machine.Folder));
+        Told("999999", await machine.RunAsync("account", "--unit", "999999", "--name", "甲", "--login", "a", "--role", "viewer", "--data", machine.Folder));
+        Told("999999", await machine.RunAsync("partner", "--agency", "999999", "--url", "https://127.0.0.1/", "--data", machine.Folder));
+        Told("没有代码为“999999”的单位", await machine.RunAsync("tables", "--campaign", campaign, "--ledger", words, "--out", Path.Combine(machine.Folder, "out")));
+        Told("it is a file", await machine.RunAsync("serve", "--data", words));
+        using (var taken = new TcpListener(IPAddress.Loopback, 0))
+        {
+            taken.Start();
+            Told("cannot be listened on", await machine.RunAsync("serve", "--data", Path.Combine(machine.Folder, "other"), "--urls", $"http://{taken.LocalEndpoint}"));
+        }
+        await server.KillAsync();
+        Told("exists already", await machine.RunAsync("restore", words, "--data", machine.Folder));
+        Told("no backup", await machine.RunAsync("restore", words, "--data", Path.Combine(machine.Folder, "third")));
+        Assert.False(File.Exists(Path.Combine(machine.Folder, "third", "anxin.db")));
+        await File.WriteAllTextAsync(Path.Combine(machine.Folder, "third", "anxin.db"), "no database");
+        Told("cannot be used", await machine.RunAsync("verify", "--data", Path.Combine(machine.Folder, "third")));
+    }
+
+    /// <summary>It ended with 2, with nothing answered and a sentence on standard error, not a stack of calls.</summary>
+    private static void Told(string what, Ran ran)
+    {
+        Assert.True(ran.Exit == 2, $"{ran.Exit}: {ran.Log}");
+        Assert.Equal("", ran.Output);
+        Assert.Contains(what, ran.Log, StringComparison.Ordinal);
         Assert.InRange(ran.Log.Trim().Length, 10, 600);
         Assert.DoesNotContain("   at ", ran.Log, StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ internal static class CampaignProblemWords
 {
     private static readonly Dictionary<string, (string Chinese, string English)> All = new()
     {
-        ["not-yaml"] = ("不是有效的 YAML：{0}", "Not valid YAML: {0}"),
+        ["not-yaml"] = ("从第 {1} 行第 {2} 列起读不下去，不是有效的 YAML。请核对这里和上一行：缩进只用空格、上下对齐，冒号后面要空一格，引号和括号要成对，同一个键不能写两次", "Not valid YAML from line {1}, column {2} on: {0}"),
         ["too-long"] = ("文件过长，最多 {0} 个字符", "The file is too long; at most {0} characters"),
         ["too-deep"] = ("嵌套过深，最多 {0} 层", "Nested too deeply; at most {0} levels"),
         ["empty"] = ("文件是空的", "The file is empty"),
@@ -29,6 +29,8 @@ internal static class CampaignProblemWords
         ["not-a-choice"] = ("“{0}”不在可选之列：{1}", "\"{0}\" is not one of: {1}"),
         ["not-a-reporter-kind"] = ("“{0}”不是单位类别，可选：{1}", "\"{0}\" is no kind of unit; one of: {1}"),
         ["no-reporters"] = ("没有报送单位：请在 kinds 写单位类别，或在 codes 写单位代码", "No reporters: give kinds of units in kinds, or codes of units in codes"),
+        ["no-such-reporters"] = ("没有一个单位属于这些类别，行动就没有报送单位：{0}", "No unit is of these kinds, so that nobody would report: {0}"),
+        ["unknown-unit"] = ("没有代码为“{0}”的单位，请核对代码，或先到“单位”里增设", "There is no unit with the code \"{0}\": look at the code, or add the unit first"),
         ["repeated"] = ("“{0}”重复", "\"{0}\" is repeated"),
         ["window-backwards"] = ("结束日期 {1} 早于开始日期 {0}", "The window ends on {1}, before it begins on {0}"),
         ["window-too-long"] = ("期间长达 {0} 天，最多 {1} 天，请核对年份", "The window has {0} days, at most {1}; look at the year"),

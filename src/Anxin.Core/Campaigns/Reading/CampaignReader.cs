@@ -7,15 +7,16 @@ namespace Anxin.Core.Campaigns.Reading;
 internal static partial class CampaignReader
 {
     /// <summary>Null when something that the definition needs is missing; then the problems say so.</summary>
-    public static CampaignDefinition? Read(YamlMap root)
+    /// <param name="units">The units there are, by code; null takes any code.</param>
+    public static CampaignDefinition? Read(YamlMap root, IReadOnlyDictionary<string, UnitKind>? units)
     {
         var code = root.Value("code")?.Text(CodeForm(), "not-a-code");
         var title = root.Value("title")?.Text();
         var titleEnglish = root.Value("titleEnglish", required: false)?.Text();
         var notice = root.Map("notice") is { } n ? Notice(n) : null;
         var window = root.Map("window") is { } w ? WindowReader.Campaign(w) : null;
-        var reporters = root.Map("reporters") is { } r ? Reporters(r) : null;
-        var recipient = root.Map("recipient") is { } to ? Recipient(to) : null;
+        var reporters = root.Map("reporters") is { } r ? Reporters(r, units) : null;
+        var recipient = root.Map("recipient") is { } to ? Recipient(to, units) : null;
         var duties = Duties(root, window);
         var immediate = root.Map("immediate", required: false) is { } i ? DutyReader.Immediate(i, window) : null;
         var dayBook = root.Map("dayBook", required: false) is { } d ? DutyReader.DayBook(d, window) : null;
@@ -38,23 +39,29 @@ internal static partial class CampaignReader
             : new CampaignNotice(number, title, issuedBy, issuedOn.Value);
     }
 
-    private static ReporterSelection Reporters(YamlMap map)
+    private static ReporterSelection Reporters(YamlMap map, IReadOnlyDictionary<string, UnitKind>? units)
     {
         var kinds = map.Values("kinds").Select(v => v.Choice(Choices.UnitKinds, "not-a-reporter-kind")).OfType<UnitKind>().ToHashSet();
-        var codes = map.Values("codes").Select(v => v.Text()).OfType<string>().ToHashSet();
+        var codes = map.Values("codes").Select(v => Unit(v, units)).OfType<string>().ToHashSet();
+        var chosen = new ReporterSelection(kinds, codes);
         if (!map.HasItems("kinds") && !map.HasItems("codes"))
             map.Problem("no-reporters");
+        else if (units is not null && kinds.Count > 0 && !units.Any(u => chosen.Includes(u.Value, u.Key)))
+            map.Problem("no-such-reporters", string.Join(", ", kinds.Select(Words.UnitKind.Api)));
         map.Finish();
-        return new ReporterSelection(kinds, codes);
+        return chosen;
     }
 
-    private static CampaignRecipient? Recipient(YamlMap map)
+    private static CampaignRecipient? Recipient(YamlMap map, IReadOnlyDictionary<string, UnitKind>? units)
     {
-        var unit = map.Value("unit")?.Text();
+        var unit = map.Value("unit") is { } value ? Unit(value, units) : null;
         var office = map.Value("office")?.Text();
         map.Finish();
         return unit is null || office is null ? null : new CampaignRecipient(unit, office);
     }
+
+    private static string? Unit(YamlValue value, IReadOnlyDictionary<string, UnitKind>? units) =>
+        value.Text() is { } code && units is not null && !units.ContainsKey(code) ? value.Problem<string>("unknown-unit", code) : value.Text();
 
     private static List<DutyDefinition> Duties(YamlMap root, ReportPeriod? campaignWindow)
     {

@@ -24,14 +24,17 @@ internal static class YamlDocument
         }
         catch (YamlException broken)
         {
-            problems.Add(broken.Start, "", "not-yaml", broken.Message);
+            NotYaml(broken.Start, broken);
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
         {
             // The scanner and the loader answer some broken texts in this way, without a place.
-            problems.Add(parser.Current?.End ?? Mark.Empty, "", "not-yaml", broken.Message);
+            NotYaml(parser.Current?.End ?? Mark.Empty, broken);
         }
         return null;
+
+        void NotYaml(Mark at, Exception broken) =>
+            problems.Add(at, "", "not-yaml", broken.Message, Math.Max(1, at.Line), Math.Max(1, at.Column));
     }
 
     // The parser's events come one by one; loading recurses, so depth is bounded before it begins.

@@ -1,17 +1,21 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Inspections;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases.Import;
 
 /// <summary>Reads a workbook's items against the ledger and plans what to do with each; writes nothing.</summary>
-public sealed class ImportPlanner(AnxinDb db)
+public sealed class ImportPlanner(AnxinDb db, MatchFinder finder)
 {
     // The workbook is read on a thread of its own while the rows before are checked.
     private const int Together = 200;
     private const int Waiting = 8;
+
+    /// <summary>So many new rows are held against the ledger, one by one; of a longer workbook the rest is not, and it is said.</summary>
+    private const int HeldAgainst = 2_000;
 
     public async Task<ImportPlan> PlanAsync(
         ActContext context, Guid unit, IEnumerable<SheetItem> items, Action<int>? progress, CancellationToken ct)
@@ -19,7 +23,7 @@ public sealed class ImportPlanner(AnxinDb db)
         var plan = new ImportPlan();
         var units = new UnitNames(context.Viewer, unit);
         var reader = new RowReader(units, context.Today);
-        var rows = new List<(PlannedRow Row, SheetRow? Raw)>();
+        var rows = new List<(PlannedRow Row, SheetRow Raw)>();
         var visits = new List<PlannedVisit>();
         var numbers = new Dictionary<(Guid, string), int>();
         var n = 0;
@@ -36,7 +40,7 @@ public sealed class ImportPlanner(AnxinDb db)
                         plan.Refuse(new RefusedRow(row.Raw, [row.Raw.Problem(SheetField.Number,
                             $"与第 {numbers[(planned.Draft.UnitId, number)]} 行的案件编号相同；一个编号只能是一个案件，请改正或留空")]));
                     else
-                        rows.Add((planned, rows.Count < ImportPlan.RefusedKept ? row.Raw : null));
+                        rows.Add((planned, rows.Count < ImportPlan.RefusedKept ? row.Raw : row.Raw with { Cells = [] }));
                     break;
                 case InspectionRow row:
                     var (visit, wrong) = InspectionRows.Read(row, units, context);
@@ -59,30 +63,24 @@ public sealed class ImportPlanner(AnxinDb db)
         return plan;
     }
 
-    private async Task MatchAsync(ImportPlan plan, Viewer viewer, List<(PlannedRow Row, SheetRow? Raw)> rows, CancellationToken ct)
+    private async Task MatchAsync(ImportPlan plan, Viewer viewer, List<(PlannedRow Row, SheetRow Raw)> rows, CancellationToken ct)
     {
         var matching = await Matching.LoadAsync(db, rows.ConvertAll(r => r.Row), ct);
-        var matched = new List<(PlannedRow Row, SheetRow? Raw, Guid Case)>();
+        var matched = new List<(PlannedRow Row, SheetRow Raw, Guid Case)>();
         var found = matching.Find(rows.ConvertAll(r => r.Row));
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, raw) = rows[i];
             if (found[i] is { } id)
-            {
                 matched.Add((row, raw, id));
-                continue;
-            }
-            if (row.Draft.Number is { } number && CaseDraft.UnitOf(number) is { } code && code != row.Draft.UnitCode && viewer.Tree.Find(code) is not null)
-            {
-                CellProblem problem = new(row.Sheet, row.Row, null, number, $"“{number}”是别的单位的编号，本单位台账里没有；请改正或留空");
-                plan.Refuse(raw is null ? new RefusedRow(Bare(row), [problem]) : new RefusedRow(raw, [raw.Problem(SheetField.Number, problem.Problem)]));
-                continue;
-            }
-            plan.New.Add(row);
-            if (plan.Warnings.Count < ImportPlan.RefusedKept && matching.LookAlike(row) is { } alike)
-                plan.Warnings.Add(new ImportWarning("likely-duplicate",
-                    $"“{row.Draft.Employer}”与{alike.On:yyyy-MM-dd}受理的案件（{alike.Number}）可能是同一案件，请核对", row.Sheet, row.Row, alike.Case));
+            else if (row.Draft.Number is { } number && CaseDraft.UnitOf(number) is { } code && code != row.Draft.UnitCode && viewer.Tree.Find(code) is not null)
+                plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.Number, $"“{number}”是别的单位的编号，本单位台账里没有；请改正或留空")]));
+            else if (row.Undated is not null)
+                plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.ResolvedOn, RowReader.NoDay)]));
+            else
+                plan.New.Add(row);
         }
+        await HoldAsync(plan, viewer, ct);
         foreach (var chunk in matched.Chunk(500))
         {
             var ids = chunk.Select(m => m.Case).ToArray();
@@ -101,7 +99,18 @@ public sealed class ImportPlanner(AnxinDb db)
         ?? (row.Closing is not null && handed.Contains(state.CaseId)
             ? (SheetField.Closed, $"这件案件正在移交或在部门手里，台账文件不能把它办结；请在案件里办结") : null);
 
-    private static void Judge(ImportPlan plan, PlannedRow row, SheetRow? raw, CaseState state, HashSet<Guid> handed)
+    /// <summary>As a case that is entered by hand is held against what its writer sees: a warning names the likeliest.</summary>
+    private async Task HoldAsync(ImportPlan plan, Viewer viewer, CancellationToken ct)
+    {
+        foreach (var row in plan.New.Take(HeldAgainst))
+            if (await finder.WarningsAsync(viewer, row.Draft, null, ct) is [var likeliest, ..])
+                plan.Warnings.Add(new ImportWarning(likeliest.Code, likeliest.Message, row.Sheet, row.Row, likeliest.Case));
+        if (plan.New.Count > HeldAgainst)
+            plan.Warnings.Add(new ImportWarning("held-in-part",
+                $"新收的有{plan.New.Count}行，只有前{HeldAgainst}行与台账核对过是不是同一件；要全部核对，请分成几份，每份不超过{HeldAgainst}行"));
+    }
+
+    private static void Judge(ImportPlan plan, PlannedRow row, SheetRow raw, CaseState state, HashSet<Guid> handed)
     {
         if (state.Status is CaseStatus.Merged or CaseStatus.Void)
         {
@@ -121,13 +130,9 @@ public sealed class ImportPlanner(AnxinDb db)
         }
         if (Conflict(state, row, handed) is { } conflict)
         {
-            plan.Refuse(raw is null
-                ? new RefusedRow(Bare(row), [new CellProblem(row.Sheet, row.Row, null, null, conflict.Problem)])
-                : new RefusedRow(raw, [raw.Problem(conflict.Field, conflict.Problem)]));
+            plan.Refuse(new RefusedRow(raw, [raw.Problem(conflict.Field, conflict.Problem)]));
             return;
         }
         plan.Changed.Add((row, state));
     }
-
-    private static SheetRow Bare(PlannedRow row) => new(new SheetLayout(row.Sheet, [], [], [], new Dictionary<SheetField, int>()), row.Row, null, []);
 }

@@ -1,4 +1,3 @@
-using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases.Import;
@@ -9,7 +8,6 @@ internal sealed class Matching
 {
     private readonly Dictionary<(Guid, string), Guid> byNumber = [];
     private readonly Dictionary<(Guid, string, string, DateOnly), List<(Guid Case, string Number, int? People, long? Fen)>> byIdentity = [];
-    private readonly Dictionary<string, List<(Guid Case, string Number, DateOnly On)>> byEmployer = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> used = [];
 
     public static async Task<Matching> LoadAsync(AnxinDb db, IReadOnlyList<PlannedRow> rows, CancellationToken ct)
@@ -23,8 +21,8 @@ internal sealed class Matching
         var standing = db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && units.Contains(s.UnitId));
         var near = standing.Where(s => s.AcceptedOn >= first && s.AcceptedOn <= last);
         await foreach (var s in near.OrderBy(s => s.Serial)
-            .Select(s => new { s.CaseId, s.UnitId, s.Number, s.Employer, s.EmployerKey, s.Site, s.AcceptedOn, s.Status, s.People, s.AmountFen }).AsAsyncEnumerable().WithCancellation(ct))
-            matching.Add(s.CaseId, s.UnitId, s.Number, s.Employer, s.EmployerKey, s.Site, s.AcceptedOn, s.Status, s.People, s.AmountFen);
+            .Select(s => new { s.CaseId, s.UnitId, s.Number, s.Employer, s.Site, s.AcceptedOn, s.People, s.AmountFen }).AsAsyncEnumerable().WithCancellation(ct))
+            matching.Add(s.CaseId, s.UnitId, s.Number, s.Employer, s.Site, s.AcceptedOn, s.People, s.AmountFen);
         // A number finds its case even when the acceptance date was corrected to outside the workbook's days.
         foreach (var chunk in rows.Select(r => r.Draft.Number).OfType<string>().Distinct().Chunk(500))
             foreach (var s in await standing.Where(s => chunk.Contains(s.Number)).Select(s => new { s.CaseId, s.UnitId, s.Number }).ToListAsync(ct))
@@ -60,21 +58,12 @@ internal sealed class Matching
         return id;
     }
 
-    /// <summary>Another case of the same employer that stands already.</summary>
-    public (Guid Case, string Number, DateOnly On)? LookAlike(PlannedRow row) =>
-        byEmployer.Count > 0 && byEmployer.TryGetValue(EmployerName.Normalise(row.Draft.Employer), out var cases) ? cases[0] : null;
-
-    private void Add(Guid id, Guid unit, string number, string employer, string key, string? site, DateOnly on, CaseStatus status, int? people, long? fen)
+    private void Add(Guid id, Guid unit, string number, string employer, string? site, DateOnly on, int? people, long? fen)
     {
         byNumber.TryAdd((unit, number), id);
         var identity = (unit, employer, site ?? "", on);
         if (!byIdentity.TryGetValue(identity, out var cases))
             byIdentity[identity] = cases = [];
         cases.Add((id, number, people, fen));
-        if (status is not (CaseStatus.Open or CaseStatus.Closed))
-            return;
-        if (!byEmployer.TryGetValue(key, out var alike))
-            byEmployer[key] = alike = [];
-        alike.Add((id, number, on));
     }
 }

@@ -8,6 +8,9 @@ public sealed record PlannedRow(string Sheet, int Row, CaseDraft Draft)
     public string? Note { get; init; }
     public RowRecovery? Recovery => Draft.Recovery;
 
+    /// <summary>What was recovered, without a day: it may say what is on record already, as a list that was taken out does, and nothing new.</summary>
+    public (int People, long Fen)? Undated { get; init; }
+
     /// <summary>Null: the row says nothing, or says that the case is open.</summary>
     public RowClosing? Closing => Draft.Closing;
 

@@ -30,6 +30,8 @@ public static class RowChanges
         if (row.Recovery is { } r && (r.Fen < s.RecoveredFen || r.People < s.RecoveredPeople))
             return (SheetField.ResolvedAmount,
                 $"已登记化解 {s.RecoveredPeople} 人 {Money.Grouped(s.RecoveredFen)} 元，台账写的更少；如录错，请在案件里作废那一笔化解");
+        if (row.Undated is { } undated && undated != (s.RecoveredPeople, s.RecoveredFen))
+            return (SheetField.ResolvedOn, RowReader.NoDay);
         var after = Amended(s, row);
         if (after.AcceptedOn > (row.Closing?.On ?? s.ClosedOn))
             return (SheetField.AcceptedOn, $"受理日期不能晚于办结日期（{row.Closing?.On ?? s.ClosedOn:yyyy-MM-dd}）");

@@ -5,6 +5,8 @@ namespace Anxin.Core.Cases.Import;
 /// <summary>Checks a row by the rules that a form has, and says of every bad cell how to mend it.</summary>
 public sealed class RowReader(UnitNames units, DateOnly today)
 {
+    public static readonly Sentence NoDay = $"写了化解，请填写化解日期";
+
     public (PlannedRow? Row, IReadOnlyList<CellProblem> Problems) Read(LedgerRow row)
     {
         var problems = new List<CellProblem>();
@@ -33,12 +35,14 @@ public sealed class RowReader(UnitNames units, DateOnly today)
 
         var recovery = ReadRecovery(row, Problem);
         var closing = ReadClosing(row, Problem);
-        CheckSums(row, recovery, closing, Problem);
+        var undated = recovery is null && row is { ResolvedOn: null, ResolvedPeople: { } people, ResolvedFen: { } fen and > 0 } ? (people, fen) : ((int, long)?)null;
+        CheckSums(row, recovery?.People ?? undated?.Item1 ?? 0, recovery?.Fen ?? undated?.Item2 ?? 0, closing, Problem);
         if (problems.Count > 0)
             return (null, problems);
         return (new PlannedRow(row.Sheet, row.Row, Draft(row, unit!) with { Recovery = recovery, Closing = closing })
         {
             Note = row.Note,
+            Undated = undated,
             Closed = row.Closed,
             Says = Said(row),
         }, []);
@@ -107,9 +111,7 @@ public sealed class RowReader(UnitNames units, DateOnly today)
             problem(SheetField.ResolvedAmount, $"写了化解，请填写化解金额");
         if (row.ResolvedPeople is null)
             problem(SheetField.ResolvedPeople, $"写了化解，请填写化解人数；没有新领到工资的人填 0");
-        if (row.ResolvedOn is null)
-            problem(SheetField.ResolvedOn, $"写了化解，请填写化解日期");
-        else if (row.ResolvedOn < row.AcceptedOn)
+        if (row.ResolvedOn < row.AcceptedOn)
             problem(SheetField.ResolvedOn, $"化解日期不能早于受理日期（{row.AcceptedOn:yyyy-MM-dd}）");
         return row is { ResolvedOn: { } on, ResolvedPeople: { } people, ResolvedFen: { } fen } ? new RowRecovery(on, people, fen) : null;
     }
@@ -125,12 +127,12 @@ public sealed class RowReader(UnitNames units, DateOnly today)
         return new RowClosing(on, row.Outcome ?? Outcome.StatedInLedger);
     }
 
-    private static void CheckSums(LedgerRow row, RowRecovery? recovery, RowClosing? closing, Action<SheetField, Sentence> problem)
+    private static void CheckSums(LedgerRow row, int people, long fen, RowClosing? closing, Action<SheetField, Sentence> problem)
     {
-        foreach (var wrong in CasePeople.Check(row.People, row.AmountFen, recovery?.People ?? 0, recovery?.Fen ?? 0))
+        foreach (var wrong in CasePeople.Check(row.People, row.AmountFen, people, fen))
             problem(wrong == "recovered-more-than-owed" ? SheetField.ResolvedAmount : SheetField.ResolvedPeople, ProblemWords.Say(wrong));
         if (closing is { Outcome: Outcome.PaidInFull }
-            && CasePeople.CheckClosing(Outcome.PaidInFull, row.AmountFen, recovery?.Fen ?? 0) is { } unpaid)
+            && CasePeople.CheckClosing(Outcome.PaidInFull, row.AmountFen, fen) is { } unpaid)
             problem(SheetField.Outcome, ProblemWords.Say(unpaid));
     }
 }

@@ -52,3 +52,35 @@ public enum SheetField
     PetitionForm,
     Representatives,
 }
+
+public static class SheetFields
+{
+    /// <summary>What the template calls a column, for a sheet that has none of its kind; null for what no template has.</summary>
+    public static string? Heading(this SheetField field) => field switch
+    {
+        SheetField.Unit => "单位",
+        SheetField.Number => "案件编号",
+        SheetField.AcceptedOn => "受理日期",
+        SheetField.Channel => "来源",
+        SheetField.Employer => "企业名称",
+        SheetField.CreditCode => "统一社会信用代码",
+        SheetField.Site => "项目名称",
+        SheetField.ConstructionProject => "是否工程建设",
+        SheetField.Industry => "所属行业",
+        SheetField.People => "人数",
+        SheetField.Amount => "金额(元)",
+        SheetField.Mediated => "调解",
+        SheetField.LegalService => "法律服务",
+        SheetField.ResolvedOn => "化解日期",
+        SheetField.ResolvedPeople => "化解人数",
+        SheetField.ResolvedAmount => "化解金额(元)",
+        SheetField.ClosedOn => "办结日期",
+        SheetField.Outcome => "办结结果",
+        SheetField.InspectedOn => "日期",
+        SheetField.Employers => "户数",
+        SheetField.Workers => "职工人数",
+        SheetField.MigrantWorkers => "其中农民工数",
+        SheetField.SourceNumber => "来源编号",
+        _ => null,
+    };
+}

@@ -14,7 +14,7 @@ public sealed record SheetRow(SheetLayout Layout, int Number, string? Unit, IRea
 
     /// <summary>A problem found in a field of this row, placed where the person who mends it will look.</summary>
     public CellProblem Problem(SheetField field, Sentence problem) =>
-        new(Layout.Name, Number, Layout.Heading(field), Value(field), problem);
+        new(Layout.Name, Number, Layout.Heading(field) ?? field.Heading(), Value(field), problem);
 
     /// <summary>A problem of the row as a whole.</summary>
     public CellProblem Problem(Sentence problem) => new(Layout.Name, Number, null, null, problem);

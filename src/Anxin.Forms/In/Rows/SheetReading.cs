@@ -17,6 +17,7 @@ internal sealed class SheetReading
     private readonly LineWindow lines;
     private readonly MergedCells merged;
     private readonly HashSet<int> asked = [];
+    private readonly HashSet<string> others = new(StringComparer.Ordinal);
     private SheetTable table = null!;
     private TotalsCheck totals = null!;
     private RowValues values = null!;
@@ -116,8 +117,16 @@ internal sealed class SheetReading
         foreach (var question in Questions(line))
             yield return question;
         values.Begin(line, unit);
+        if (OtherIndustry(values.Raw) is { } industry && others.Add(industry))
+            yield return new SheetWarning(source.SheetName, line.Number, $"“{industry}”不在通知的五类行业里，按“其他”收；别的行里同样写的也一样。");
         yield return table.IsClues ? ClueRows.Read(values) : table.IsInspections ? InspectionRows.Read(values) : LedgerRows.Read(values);
     }
+
+    /// <summary>A word for an industry that is none of the notice's and is taken as 其他; null for 其他 itself.</summary>
+    private static string? OtherIndustry(SheetRow row) =>
+        row.Value(SheetField.Industry) is { } said && Words.Industry.TryParse(said, out var industry) && industry == Industry.Other
+            && FullWidth.Fold(said).Trim() is var word && !word.StartsWith("其他", StringComparison.Ordinal) && !word.StartsWith("其它", StringComparison.Ordinal)
+            && !word.Equals("other", StringComparison.OrdinalIgnoreCase) ? word : null;
 
     /// <summary>A heading row met among the rows, as in a sheet pasted together from several.</summary>
     private List<SheetItem>? HeadingAgain(Line line)

@@ -1,3 +1,4 @@
+using Anxin.Core.Reports;
 using Anxin.Rules;
 
 namespace Anxin.Forms.Out.Printed;
@@ -50,6 +51,9 @@ public sealed record FormHead
 
     /// <summary>Units that have not reported, by name; a consolidated table shows what their ledgers say.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
+
+    /// <summary>Reporters whose latest version says other figures than their row.</summary>
+    public IReadOnlyList<SaidOtherwise> SaidOtherwise { get; init; } = [];
 
     /// <summary>A further note below the table.</summary>
     public string? Note { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anxin.Core.Reports;
 using Anxin.Rules;
 
 namespace Anxin.Forms.Out.Printed;
@@ -60,8 +61,29 @@ internal static class FormWords
             yield return $"金额四舍五入，保留{digits}位小数；合计按未舍入的数额计算。";
         if (head.Gaps.Count > 0)
             yield return $"以下单位未报送，所列为其台账现有的数：{string.Join('、', head.Gaps)}。";
+        foreach (var one in head.SaidOtherwise)
+            yield return Otherwise(one, head.Version is null ? "台账现为" : "定表时台账为");
         if (head.Note is { Length: > 0 } note)
             yield return note;
+    }
+
+    /// <summary>西宁市总工会：已审第1版新增27件703人，台账现为65件2278人. Only what differs is named.</summary>
+    private static string Otherwise(SaidOtherwise one, string ledger)
+    {
+        var (said, now) = (new List<string>(), new List<string>());
+        void Name(string what, Func<Figures, string> of)
+        {
+            if (of(one.Said) is var before && of(one.Ledger) is var after && before != after)
+            {
+                said.Add(what + before);
+                now.Add((said.Count > 1 ? what : "") + after);
+            }
+        }
+        Name("新增", f => $"{f.NewCases}件{f.NewPeople}人{Money.Wan(f.NewFen)}万元");
+        Name("化解", f => $"{f.ResolvedPeople}人{Money.Wan(f.ResolvedFen)}万元");
+        Name("办结", f => $"{f.ClosedCases}件");
+        Name("期末在办", f => $"{f.OpenCases}件");
+        return $"{one.UnitName}：{Words.ObligationState.Chinese(one.State)}第{one.Version}版{string.Join('、', said)}，{ledger}{string.Join('、', now)}。";
     }
 
     private static FormCell Exact(string text, decimal number) =>

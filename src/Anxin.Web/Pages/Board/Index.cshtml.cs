@@ -30,6 +30,9 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CampaignCache campaigns, R
     /// <summary>Of the duties shown, by sign and in the order of urgency.</summary>
     public IReadOnlyList<(ObligationStanding Standing, int Count)> Counts { get; private set; } = [];
 
+    /// <summary>A period where its line may break: 10月10日, 至16日.</summary>
+    public static string[] Pieces(string period) => period.IndexOf('至', StringComparison.Ordinal) is > 0 and var at ? [period[..at], period[at..]] : [period];
+
     public async Task<IActionResult> OnGetAsync()
     {
         Viewer = await Desk.ViewerAsync(Aborted);

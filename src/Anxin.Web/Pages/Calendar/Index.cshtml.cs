@@ -23,6 +23,9 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CalendarActs acts, Shell s
 
     public int Shown { get; private set; }
     public CalendarTable? Table { get; private set; }
+
+    /// <summary>The first year that is loaded, where the year shown lies before it.</summary>
+    public int? Before { get; private set; }
     public CalendarYear Days { get; private set; } = null!;
     public IReadOnlyList<LocalDay> LocalDays { get; private set; } = [];
     public ILookup<DateOnly, string> Due { get; private set; } = null!;
@@ -76,6 +79,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CalendarActs acts, Shell s
         if (Shown is < 2001 or > 2099)
             throw new NotVisibleException("year");
         Table = await db.CalendarTables.AsNoTracking().SingleOrDefaultAsync(t => t.Year == Shown, Aborted);
+        Before = await db.CalendarTables.MinAsync(t => (int?)t.Year, Aborted) is { } earliest && Shown < earliest ? earliest : null;
         Days = Table is { } table ? CalendarBook.Year(table) : StatutoryDays.Guess(Shown);
         LocalDays = Table is { } with ? CalendarBook.LocalDays(with) : [];
         var (first, last) = (new DateOnly(Shown, 1, 1), new DateOnly(Shown, 12, 31));
@@ -84,8 +88,8 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CalendarActs acts, Shell s
                          where o.WithdrawnAt == null && o.DueOn >= first && o.DueOn <= last
                          select new { o.DueOn, o.Duty, c.Id, c.Code, c.File }).Distinct().ToListAsync(Aborted);
         var names = due.Select(d => (d.Code, d.File)).Distinct()
-            .SelectMany(c => Core.Campaigns.CampaignFile.Parse(c.File, c.Code).Definition!.Duties.Select(d => ((c.Code, d.Key), d.Name)))
-            .ToDictionary(x => x.Item1, x => x.Name);
+            .SelectMany(c => Core.Campaigns.CampaignFile.Parse(c.File, c.Code).Definition!.Duties.Select(d => (Of: (c.Code, d.Key), Name: Wordbook.Language == "en" ? d.NameEnglish ?? d.Name : d.Name)))
+            .ToDictionary(x => x.Of, x => x.Name);
         Due = due.ToLookup(d => d.DueOn, d => names.GetValueOrDefault((d.Code, d.Duty), d.Duty));
         MayChange = viewer.Has(Roles.Administrator, viewer.Tree.Root.Id);
     }

@@ -33,7 +33,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, CampaignCache campaigns, C
         problems.ThrowIfAny();
         using var reader = new StreamReader(Input.File!.OpenReadStream());
         var yaml = await reader.ReadToEndAsync(Aborted);
-        Problems = CampaignFile.Parse(yaml, Input.File.FileName).Problems;
+        Problems = (await acts.ReadAsync(yaml, Input.File.FileName, Aborted)).Problems;
         if (Problems.Count > 0)
             throw new InputException(new Problems().Add("file", Sentence.Told(L["文件有{0}处问题，没有载入；逐处列在下面", Problems.Count])));
         var loaded = await acts.LoadAsync(context, yaml, Input.File.FileName, Input.Reason!.Trim(), Aborted);

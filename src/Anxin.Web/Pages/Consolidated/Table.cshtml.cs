@@ -16,6 +16,8 @@ public sealed class TableModel(
     Desk desk, Consolidating consolidating, AnxinDb db, Reporting reporting, OrganisationCache organisation, Shell shell, Wordbook L)
     : ConsolidatedPage(desk, consolidating, shell)
 {
+    private IReadOnlyList<SaidOtherwise> saidOtherwise = [];
+
     [BindProperty(SupportsGet = true)]
     public int? Version { get; set; }
 
@@ -53,6 +55,7 @@ public sealed class TableModel(
         Version = Shown?.Version,
         Digest = Shown?.Digest,
         PreparedBy = Shown?.ClosedBy,
+        SaidOtherwise = saidOtherwise,
         Gaps = Shown is { } closed
             ? [.. closed.Gaps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(UnitName)]
             : [.. View.Gaps.Select(u => u.Name)],
@@ -62,9 +65,16 @@ public sealed class TableModel(
     {
         await FindAsync();
         Shown = Version is { } version ? View.Closed.FirstOrDefault(c => c.Version == version) ?? throw new NotVisibleException("version") : null;
-        var lines = Shown is { } frozen
-            ? FrozenLines.Read(View.Duty.Form, frozen.Table, await organisation.TreeAsync(db, View.Period.To, frozen.AsOf, Aborted))
-            : (await reporting.LiveAsync(Viewer, View.Campaign, Duty, FromDate, View.Recipient.Id, Shell.Now, Aborted)).Lines;
+        var (lines, asOf) = Shown is { } frozen
+            ? (FrozenLines.Read(View.Duty.Form, frozen.Table, await organisation.TreeAsync(db, View.Period.To, frozen.AsOf, Aborted)), frozen.AsOf)
+            : await LiveAsync();
+        saidOtherwise = await reporting.SaidOtherwiseAsync(View.Campaign, View.Duty, FromDate, lines, asOf, Shown?.ClosedAt ?? Shell.Now, Aborted);
         Paper = Paper.Of(Head(), lines, (row, column) => Url.Page("/Consolidated/Figure", new { Code, Duty, From, row, column, Version })!);
+    }
+
+    private async Task<(TableLines Lines, long AsOf)> LiveAsync()
+    {
+        var live = await reporting.LiveAsync(Viewer, View.Campaign, Duty, FromDate, View.Recipient.Id, Shell.Now, Aborted);
+        return (live.Lines, live.AsOf);
     }
 }

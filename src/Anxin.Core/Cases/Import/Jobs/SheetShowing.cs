@@ -31,16 +31,16 @@ public sealed class SheetShowing
     {
         var whole = seen <= ImportReport.Kept;
         var refused = plan.Refused.Take(ImportReport.Kept).GroupBy(r => (r.Raw.Layout.Name, r.Raw.Number)).ToDictionary(g => g.Key, g => g.First());
-        var fates = Fates(plan);
+        var (fates, alike) = (Fates(plan), Alike(plan));
         var shown = whole ? rows : [.. refused.Values.Select(r => r.Raw)];
         return ([.. shown.GroupBy(r => r.Layout).Select(table => new SheetShown(
             table.Key.Name, table.Key.Preamble, table.Key.HeadingRows,
-            [.. table.OrderBy(r => r.Number).Select(r => Row(r, refused.GetValueOrDefault((r.Layout.Name, r.Number)), fates))]))], whole);
+            [.. table.OrderBy(r => r.Number).Select(r => Row(r, refused.GetValueOrDefault((r.Layout.Name, r.Number)), fates, alike[(r.Layout.Name, r.Number)]))]))], whole);
     }
 
-    private static RowShown Row(SheetRow row, RefusedRow? refused, Dictionary<(string, int), RowFate> fates) => new(
+    private static RowShown Row(SheetRow row, RefusedRow? refused, Dictionary<(string, int), RowFate> fates, IEnumerable<Sentence> alike) => new(
         row.Number, row.Cells, refused is not null ? RowFate.Refused : fates.GetValueOrDefault((row.Layout.Name, row.Number)),
-        refused is null ? [] : [.. refused.Problems.Select(p => new CellNote(Column(row.Layout, p.Column), Worded(row.Layout, p)))]);
+        refused is null ? [.. alike.Select(said => new CellNote(null, said))] : [.. refused.Problems.Select(p => new CellNote(Column(row.Layout, p.Column), Worded(row.Layout, p)))]);
 
     private static int? Column(SheetLayout layout, string? heading)
     {
@@ -52,6 +52,10 @@ public sealed class SheetShowing
 
     private static Sentence Worded(SheetLayout layout, CellProblem problem) =>
         problem.Column is { } column && Column(layout, column) is null ? $"“{column}”：{problem.Problem}" : problem.Problem;
+
+    /// <summary>Of each row what it is possibly the same as.</summary>
+    private static ILookup<(string, int), Sentence> Alike(ImportPlan plan) =>
+        plan.Warnings.Where(w => w.Code == CaseWarning.LikelyDuplicate).ToLookup(w => (w.Sheet ?? "", w.Row ?? 0), w => w.Message);
 
     private static Dictionary<(string, int), RowFate> Fates(ImportPlan plan)
     {
