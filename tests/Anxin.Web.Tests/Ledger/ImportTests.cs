@@ -99,7 +99,7 @@ public sealed class ImportTests : SiteTests
         var again = (await SendAsync(clerk, Two)).Is(200);
         Assert.Equal((0, 0, 2, 0), Counts(again));
         Assert.Equal("names-complete", again.TextOf("warnings.0.code"));
-        foreach (var (changed, column, says) in new[] { ("38,18000.00", "人数", "2人"), ("37,18000.01", "金额(元)", "10000.00元") })
+        foreach (var (changed, column, says) in new[] { ("38,18000.00", "人数", "2人"), ("37,18000.01", "金额(元)", "10,000元") })
         {
             var refused = (await SendAsync(clerk, Two.Replace("37,18000.00", changed, StringComparison.Ordinal))).Is(200);
             Assert.Equal((0, 0, 1, 1), Counts(refused));

@@ -17,7 +17,7 @@ public sealed class MergedAgreementTests : SiteTests
         await site.ItIsAsync("2022-10-06T09:00");
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         var day = (await person.GetAsync("/day")).Is(200);
-        Assert.Contains("约定付10000.00元", day.Text, StringComparison.Ordinal);
+        Assert.Contains("约定付10,000元", day.Text, StringComparison.Ordinal);
         Assert.Contains($"/cases/{survivor.Id}/mediation", day.Html, StringComparison.Ordinal);
         Assert.Contains($"来自并入的 {gone.Number}", (await person.GetAsync($"/cases/{survivor.Id}")).Is(200).Text, StringComparison.Ordinal);
 
@@ -33,7 +33,7 @@ public sealed class MergedAgreementTests : SiteTests
 
         // Mistyped, it waits again; paid once more, it goes home, and is taken back there.
         (await survivor.ActAsync("recoveries/1/void", new { reason = "误录" })).Is(200);
-        Assert.Contains("约定付10000.00元", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("约定付10,000元", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
         (await PaidAsync(survivor, gone)).Is(200);
         (await gone.UnmergeAsync()).Is(200);
         Assert.Equal((("10000.00", 4), ("0.00", 0)), (await RecoveredAsync(gone), await RecoveredAsync(survivor)));
