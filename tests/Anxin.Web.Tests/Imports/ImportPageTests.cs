@@ -52,7 +52,7 @@ public sealed class ImportPageTests : IAsyncDisposable
         await OpenAsync(engine);
         var known = await (await site.Caseworker("630102")).OpensAsync(
             ACase.Usual.By("示例新一有限公司").On("2022-07-05").Of(12).Owing("18000.00") with { Industry = "manufacturing" });
-        await UploadAsync(Good);
+        await UploadAsync(Good.Replace("示例新二有限公司", "样本川饭店", StringComparison.Ordinal));
         Assert.Contains("有的行可能和台账里的是同一件，请先看下面标出来的", clerk.Page, StringComparison.Ordinal);
         var note = $"<small class=\"sheet-problem\">与2022年7月5日受理的“示例新一有限公司”（{known.Number}）可能是同一案件";
         Assert.Equal(clerk.Page.IndexOf(note, StringComparison.Ordinal), clerk.Page.LastIndexOf(note, StringComparison.Ordinal));

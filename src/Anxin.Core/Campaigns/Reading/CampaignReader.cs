@@ -60,8 +60,11 @@ internal static partial class CampaignReader
         return unit is null || office is null ? null : new CampaignRecipient(unit, office);
     }
 
-    private static string? Unit(YamlValue value, IReadOnlyDictionary<string, UnitKind>? units) =>
-        value.Text() is { } code && units is not null && !units.ContainsKey(code) ? value.Problem<string>("unknown-unit", code) : value.Text();
+    private static string? Unit(YamlValue value, IReadOnlyDictionary<string, UnitKind>? units)
+    {
+        var code = value.Text();
+        return code is null || units is null || units.ContainsKey(code) ? code : value.Problem<string>("unknown-unit", code);
+    }
 
     private static List<DutyDefinition> Duties(YamlMap root, ReportPeriod? campaignWindow)
     {
