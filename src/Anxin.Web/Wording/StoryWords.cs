@@ -169,7 +169,6 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "answeredHow" => L["怎样送达"],
         "story" => L["反映内容"],
         "asked" => L["问的话"],
-        "consent" => L["同意转给有关部门"],
         "case" => L["案件"],
         "source" => L["来源编号"],
         "namedWorkers" => L["名单人数"],

@@ -62,8 +62,10 @@ public sealed class IndexModel(AnxinDb db, HandedLinks links, CustodyActs acts, 
     public async Task<IActionResult> OnGetFileAsync(string file)
     {
         await ReadAsync();
-        var tree = (await links.ContextAsync(Handover, null, null, Aborted)).Viewer.Tree;
-        return await files.ReadAsync(Handover, file, tree, Aborted) is { } found ? File(found.Bytes, "application/octet-stream", found.Name) : NotFound();
+        if (Handover is not { } handover || Sheet is null)
+            return NotFound();
+        var tree = (await links.ContextAsync(handover, null, null, Aborted)).Viewer.Tree;
+        return await files.ReadAsync(handover, file, tree, Aborted) is { } found ? File(found.Bytes, "application/octet-stream", found.Name) : NotFound();
     }
 
     public Task<IActionResult> OnPostAcceptAsync() => ActAsync("Input", Input.By, (c, h) => acts.AnswerAsync(c, h.Id, true, Input, ExchangeMeans.Link, Aborted), L["已接收，现在由贵部门负责。"]);
