@@ -57,7 +57,13 @@ public sealed class DescriptionTests(SharedSites sites) : IClassFixture<SharedSi
         Held("post", "cases/{id}/services", 200, (await clerk.PostAsync($"cases/{it.Id}/services", new { kind = "mediation", on = "2022-10-01" })).Is(200));
         Held("post", "inspections", 201, (await clerk.PostAsync("inspections", new
         {
-            unit = "630102", on = "2022-10-01", employer = new { name = "示例建筑有限公司" }, industry = "construction", constructionProject = true, workers = 9, migrantWorkers = 8,
+            unit = "630102",
+            on = "2022-10-01",
+            employer = new { name = "示例建筑有限公司" },
+            industry = "construction",
+            constructionProject = true,
+            workers = 9,
+            migrantWorkers = 8,
         })).Is(201));
         var form = new MultipartFormDataContent { { new ByteArrayContent("受理日期,企业名称,所属行业,人数,金额(元)\n2022-10-01,示例矿,采矿业,3,900\n2022-10-32,示例矿,采矿业,3,900\n"u8.ToArray()), "file", "ledger.csv" } };
         Held("post", "imports", 200, (await clerk.SendAsync(HttpMethod.Post, "imports?unit=630102", form, null)).Is(200));

@@ -80,8 +80,8 @@ public sealed class StorageTests
         var server = machine.Serve("--seed", "organisation", "--drill", "2022-10-03T09:00+08:00");
         await server.ReadyAsync();
         var (words, campaign) = (Path.Combine(machine.Folder, "words.txt"), Path.Combine(machine.Folder, "campaign.yaml"));
-        await File.WriteAllTextAsync(words, "企业名称\n");
-        await File.WriteAllTextAsync(campaign, ShippedCampaigns.Yaml("qinghai-2022-41").Replace("\"630000\"", "\"999999\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(words, "企业名称\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(campaign, ShippedCampaigns.Yaml("qinghai-2022-41").Replace("\"630000\"", "\"999999\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Told("no folder", await machine.RunAsync("backup", Path.Combine(machine.Folder, "no", "copy"), "--data", machine.Folder));
         Told("exists already", await machine.RunAsync("backup", words, "--data", machine.Folder));
         Told("Another Anxin", await machine.RunAsync("restore", words, "--data", machine.Folder));
@@ -99,7 +99,7 @@ public sealed class StorageTests
         Told("exists already", await machine.RunAsync("restore", words, "--data", machine.Folder));
         Told("no backup", await machine.RunAsync("restore", words, "--data", Path.Combine(machine.Folder, "third")));
         Assert.False(File.Exists(Path.Combine(machine.Folder, "third", "anxin.db")));
-        await File.WriteAllTextAsync(Path.Combine(machine.Folder, "third", "anxin.db"), "no database");
+        await File.WriteAllTextAsync(Path.Combine(machine.Folder, "third", "anxin.db"), "no database", TestContext.Current.CancellationToken);
         Told("cannot be used", await machine.RunAsync("verify", "--data", Path.Combine(machine.Folder, "third")));
     }
 
