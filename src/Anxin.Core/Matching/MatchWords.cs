@@ -68,8 +68,8 @@ public static class MatchWords
         ["amount"] = n => $"金额接近度{n}%",
     };
 
-    /// <summary>The weightiest reasons for it, then what speaks against it.</summary>
+    /// <summary>The weightiest reasons for it, place and day after the names, then what speaks against it.</summary>
     /// <returns>As many as are read at a glance.</returns>
     public static IEnumerable<Sentence> Why(IEnumerable<Evidence> why) =>
-        why.OrderByDescending(e => e.Weight > 0).ThenByDescending(e => Math.Abs(e.Weight)).Take(5).Select(e => All[e.Code](e.Argument));
+        why.OrderByDescending(e => e.Weight > 0).ThenBy(e => e.Code == "days" || e.Code.StartsWith("place-", StringComparison.Ordinal)).ThenByDescending(e => Math.Abs(e.Weight)).Take(5).Select(e => All[e.Code](e.Argument));
 }

@@ -128,7 +128,7 @@ internal static class ApiExamples
             "employer":"示例建筑劳务有限公司","site":"示例安置房项目","people":12,"amountYuan":"86000.00","owedFrom":"2022-06-01","owedTo":"2022-08-31",
             "heard":"木工班组三个月没有领到工资","name":"示例来电人","phone":"0971-0000000","consent":true,"consentWording":"为了办理，工会可以把您反映的情况转给有权处理的部门。"}
             """,
-        [typeof(RecordConsent)] = """{"given":false,"who":"worker","how":"phone","on":"2022-10-12"}""",
+        [typeof(RecordConsent)] = """{"given":false,"who":"worker","how":"phone","on":"2022-10-08"}""",
         [typeof(DeclineClue)] = """{"conclusion":"notWages","reason":"反映的是分包工程款，不是工资","goTo":"人民法院诉讼服务中心，电话12368"}""",
         [typeof(AskForMore)] = """{"text":"请问项目叫什么名字，一共多少人没有领到？"}""",
         [typeof(AnswerPetition)] = """{"on":"2022-10-12","how":"挂号信送达"}""",

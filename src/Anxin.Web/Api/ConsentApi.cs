@@ -16,8 +16,8 @@ public static class ConsentApi
         api.MapGet("clues/{id:guid}/consents", async (Guid id, Desk desk, ThreadBook threads, ConsentActs acts, CancellationToken ct) =>
         {
             await threads.FindAsync(await desk.ViewerAsync(ct), id, ct);
-            return Results.Json(new { items = (await acts.WordsAsync(id, ct)).Select(ConsentView.Of) }, CoreJson.Api);
-        }).WithSummary("What the worker of a clue has said about handing on, the latest first");
+            return Results.Json(new Listed<ConsentView>((await acts.WordsAsync(id, ct)).Select(ConsentView.Of)), CoreJson.Api);
+        }).Produces<Listed<ConsentView>>().WithSummary("What the worker of a clue has said about handing on, the latest first");
         api.Map("clues/{id:guid}/consents", Says, (acts, c, id, input, ct) => acts.RecordAsync(c, id, input, ct));
         api.Map("cases/{id:guid}/consents", Says + "; of a case with several clues, clue says whose it is", (acts, c, id, input, ct) => acts.RecordOfCaseAsync(c, id, input, ct));
     }

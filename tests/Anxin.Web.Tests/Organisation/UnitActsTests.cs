@@ -82,7 +82,7 @@ public sealed class UnitActsTests : SiteTests
         var winter = ShippedCampaigns.Yaml("winter-daily-zero").Replace("2025-", "2026-", StringComparison.Ordinal).Replace("spring-festival-eve", "2026-12-31", StringComparison.Ordinal);
         await DoAsync<CampaignActs>(site, (acts, context) => acts.LoadAsync(context, winter, "winter.yaml", "冬季行动", Stop));
         Assert.NotEmpty(await GuessedAsync());
-        const string Table = """{"2027":{"offDays":["2027-01-01","2027-02-05","2027-02-06","2027-02-07","2027-02-08","2027-02-09","2027-02-10","2027-02-11","2027-04-05","2027-05-01","2027-06-09","2027-09-15","2027-10-01","2027-10-04","2027-10-05","2027-10-06","2027-10-07"],"makeUpWorkdays":[]}}""";
+        const string Table = """{"2027":{"offDays":["2027-01-01","2027-02-05","2027-02-06","2027-02-07","2027-02-08","2027-02-09","2027-02-10","2027-02-11","2027-04-05","2027-05-01","2027-05-02","2027-06-09","2027-09-15","2027-10-01","2027-10-02","2027-10-03","2027-10-04","2027-10-05","2027-10-06","2027-10-07"],"makeUpWorkdays":[]}}""";
         await DoAsync<CalendarActs>(site, (acts, context) => acts.LoadAsync(context, Table, "国办发明电（示例）", "2027年放假安排", Stop));
         Assert.Empty(await GuessedAsync());
 

@@ -357,6 +357,7 @@ public sealed partial class FollowTests : SiteTests
         var offer = (await it.ActAsync("handovers", new { kind = "transfer", to = Hands.Labour, reason = "请依法查处" })).Is(201)["id"].GetGuid();
         (await labour.SaysAsync("accept", offer)).Is(200);
         (await it.RecoverAsync("2022-10-01", 6, "54000")).Is(200);
+        (await labour.SaysAsync("feedback", offer, text: "已付清", result: "paid")).Is(200);
         (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
         (await worker.EntersAsync(code)).Is(302);
         var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
