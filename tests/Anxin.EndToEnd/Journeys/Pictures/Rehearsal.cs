@@ -26,7 +26,7 @@ internal static class Rehearsal
             ["closed"] = await states.Where(s => s.Status == CaseStatus.Closed).Select(s => s.CaseId).FirstAsync(),
             ["clue"] = await db.Clues.Where(c => c.UntilPosition == null && c.UnitId == unit && c.CaseId == null && c.Channel == Channel.Hotline12351).OrderBy(c => c.ReceivedAt).Select(c => c.ClueId).FirstAsync(),
             ["told"] = await db.ClueMessages.Where(m => m.Kind == MessageKind.PaidInPart).Select(m => m.ClueId).FirstAsync(),
-            ["handover"] = await db.Handovers.Where(h => h.Accepted == true && h.FeedbackAt != null).Select(h => h.Id).FirstAsync(),
+            ["handover"] = await db.Handovers.Where(h => h.Accepted == true && db.Exchanges.Any(x => x.HandoverId == h.Id && x.Kind == ExchangeKind.Feedback)).Select(h => h.Id).FirstAsync(),
             ["weekly"] = await obligations.Where(o => o.Duty == "weekly" && o.From == new DateOnly(2022, 10, 3)).Select(o => o.Id).SingleAsync(),
             ["monthly"] = await obligations.Where(o => o.Duty == "monthly").OrderBy(o => o.From).Select(o => o.Id).FirstAsync(),
             ["final"] = await obligations.Where(o => o.Duty == "final").Select(o => o.Id).FirstAsync(),
