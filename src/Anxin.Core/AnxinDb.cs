@@ -140,9 +140,9 @@ public abstract class AnxinDb(DbContextOptions options)
 
     /// <summary>
     /// The open and closed cases of the units (null: all) that share a key: for each the nearest in time on either side.
-    /// A case that shares several comes several times. Only what <see cref="CaseFace"/> holds can be asked of them.
+    /// A case that shares several comes several times, and once for each clue that came before it.
     /// </summary>
-    public abstract IQueryable<CaseState> Near(CasesNear keys, IReadOnlyCollection<Guid>? units);
+    public abstract Task<List<CaseTold>> NearAsync(CasesNear keys, IReadOnlyCollection<Guid>? units, CancellationToken ct = default);
 
     /// <summary>Without a transaction around it, too, a change is noted by this node.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

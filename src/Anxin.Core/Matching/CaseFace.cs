@@ -11,9 +11,9 @@ public sealed record CaseFace(
     Guid? JoinedTo);
 
 /// <summary>A case with what a clue that is part of it adds, if any is.</summary>
-internal sealed record CaseTold(CaseFace Case, Guid? ClueId, string? CreditCode, string? Site, string? GeneralContractor, string? Place)
+public sealed record CaseTold(CaseFace Case, Guid? ClueId, string? CreditCode, string? Site, string? GeneralContractor, string? Place)
 {
-    public static readonly Expression<Func<CaseState, Clue?, CaseTold>> From = (s, clue) => new CaseTold(
+    internal static readonly Expression<Func<CaseState, Clue?, CaseTold>> From = (s, clue) => new CaseTold(
         new CaseFace(s.CaseId, s.UnitId, s.Serial, s.Number, s.AcceptedOn, s.Employer, s.CreditCode, s.Site, s.People, s.AmountFen, s.JoinedTo),
         clue!.ClueId, clue.CreditCode, clue.Site, clue.GeneralContractor, clue.Place);
 }

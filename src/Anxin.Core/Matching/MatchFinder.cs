@@ -75,7 +75,7 @@ public sealed class MatchFinder(AnxinDb db)
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var found = await ToldAsync(db.Near(CasesNear.Of(subject, each), units).AsNoTracking(), ct);
+            var found = await db.NearAsync(CasesNear.Of(subject, each), units, ct);
             if (await CallingAsync(subject, ct) is { Length: > 0 } calling)
                 found.AddRange(await ToldAsync(db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && (s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
                     && calling.Contains(s.CaseId) && (units == null || units.Contains(s.UnitId))), ct));

@@ -85,7 +85,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
     public override Task<string> MarkAsync(CancellationToken ct = default) =>
         Database.SqlQuery<string>($"SELECT pg_current_snapshot()::text AS \"Value\"").SingleAsync(ct);
 
-    public override IQueryable<CaseState> Near(CasesNear keys, IReadOnlyCollection<Guid>? units) => PostgresNear.Cases(CaseStates, keys, units);
+    public override Task<List<CaseTold>> NearAsync(CasesNear keys, IReadOnlyCollection<Guid>? units, CancellationToken ct = default) =>
+        NearParts.ReadAsync(this, PostgresNear.Of(keys, units), ct);
 
     public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false)
     {

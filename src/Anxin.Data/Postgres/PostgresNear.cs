@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Anxin.Core.Cases;
+using System.Data.Common;
 using Anxin.Core.Matching;
 using Anxin.Rules.Matching;
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Anxin.Data.Postgres;
 
@@ -12,40 +12,42 @@ namespace Anxin.Data.Postgres;
 /// </summary>
 internal static class PostgresNear
 {
-    // {0} names, {1} sites, {2} credit code, {3} the day, {4} and {5} the days between which is looked, {6} unit or units.
-    private const string Before = "accepted_on <= {3} AND accepted_on >= {4} ORDER BY accepted_on DESC";
-    private const string After = "accepted_on > {3} AND accepted_on <= {5} ORDER BY accepted_on";
+    // $1 names, $2 sites, $3 credit code, $4 the day, $5 and $6 the days between which is looked, $7 unit or units.
+    private const string Before = "accepted_on <= $4 AND accepted_on >= $5 ORDER BY accepted_on DESC";
+    private const string After = "accepted_on > $4 AND accepted_on <= $6 ORDER BY accepted_on";
 
     // One unit is read off the index; of several the planner would lose the order in time.
-    private const string InOne = "AND unit_id = {6}";
-    private const string InSome = "AND unit_id = ANY ({6})";
+    private const string InOne = "AND unit_id = $7";
+    private const string InSome = "AND unit_id = ANY ($7)";
 
-    private static readonly string Names = Keys(0, MatchKeys.MaxNameProbes);
-    private static readonly string Sites = Keys(1, MatchKeys.MaxSiteProbes);
+    private static readonly string Names = Keys("$1", MatchKeys.MaxNameProbes);
+    private static readonly string Sites = Keys("$2", MatchKeys.MaxSiteProbes);
 
     private static readonly ConcurrentDictionary<(string Within, int Each), string> Statements = new();
 
-    public static IQueryable<CaseState> Cases(DbSet<CaseState> cases, CasesNear near, IReadOnlyCollection<Guid>? units)
+    public static NearQuery Of(CasesNear near, IReadOnlyCollection<Guid>? units)
     {
-        object[] asked = [near.Names, near.Sites, near.CreditCode ?? "", near.On, near.From, near.To];
+        List<DbParameter> asked = [Value(near.Names), Value(near.Sites), Value(near.CreditCode ?? ""), Value(near.On), Value(near.From), Value(near.To)];
         return units switch
         {
-            null => cases.FromSqlRaw(Statement("", near.Each), asked),
-            { Count: 1 } => cases.FromSqlRaw(Statement(InOne, near.Each), [.. asked, units.Single()]),
-            _ => cases.FromSqlRaw(Statement(InSome, near.Each), [.. asked, units.ToArray()]),
+            null => new(Statement("", near.Each), asked),
+            { Count: 1 } => new(Statement(InOne, near.Each), [.. asked, Value(units.Single())]),
+            _ => new(Statement(InSome, near.Each), [.. asked, Value(units.ToArray())]),
         };
     }
 
+    private static NpgsqlParameter<T> Value<T>(T value) => new() { TypedValue = value };
+
     private static string Statement(string within, int each) => Statements.GetOrAdd((within, each), static of => Written(of.Within, of.Each));
 
-    private static string Written(string within, int each) => string.Join("\nUNION ALL\n",
+    private static string Written(string within, int each) => NearParts.Told(string.Join("\nUNION ALL\n",
         Walk(Names, CasesNear.NameColumn, Before, within, each), Walk(Names, CasesNear.NameColumn, After, within, each),
         Walk(Sites, CasesNear.SiteColumn, Before, within, each), Walk(Sites, CasesNear.SiteColumn, After, within, each),
-        $"SELECT * FROM (SELECT {NearParts.Columns} FROM case_states WHERE {"{2}"} <> '' AND credit_code = {"{2}"} AND {NearParts.Standing} {within} ORDER BY accepted_on DESC LIMIT {each}) AS s");
+        $"SELECT * FROM (SELECT {NearParts.Columns} FROM case_states WHERE $3 <> '' AND credit_code = $3 AND {NearParts.Standing} {within} ORDER BY accepted_on DESC LIMIT {each}) AS s"));
 
     /// <summary>An array's keys, a row each; behind its end there are none.</summary>
-    private static string Keys(int array, int most) =>
-        $"(SELECT key FROM (VALUES {string.Join(", ", Enumerable.Range(1, most).Select(i => $"(({{{array}}}::text[])[{i}])"))}) AS v(key) WHERE key IS NOT NULL) AS k";
+    private static string Keys(string array, int most) =>
+        $"(SELECT key FROM (VALUES {string.Join(", ", Enumerable.Range(1, most).Select(i => $"(({array}::text[])[{i}])"))}) AS v(key) WHERE key IS NOT NULL) AS k";
 
     private static string Walk(string keys, string column, string side, string within, int each) => $"""
         SELECT s.* FROM {keys},

@@ -93,7 +93,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
     public override async Task<string> MarkAsync(CancellationToken ct = default) =>
         (await SettleAsync(ct)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public override IQueryable<CaseState> Near(CasesNear keys, IReadOnlyCollection<Guid>? units) => SqliteNear.Cases(CaseStates, keys, units);
+    public override Task<List<CaseTold>> NearAsync(CasesNear keys, IReadOnlyCollection<Guid>? units, CancellationToken ct = default) =>
+        NearParts.ReadAsync(this, SqliteNear.Of(keys, units), ct);
 
     public override IQueryable<CaseState> Containing(string words, IReadOnlyCollection<Guid>? units, bool walk = false)
     {

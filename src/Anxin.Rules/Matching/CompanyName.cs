@@ -17,6 +17,8 @@ public enum EmployerKind
 /// <summary>An employer's name taken apart. All parts folded (<see cref="MatchText.Fold"/>); empty where the name does not have them.</summary>
 public sealed partial record CompanyName
 {
+    private static readonly Recent<CompanyName> Latest = new(TakenApart);
+
     public EmployerKind Kind { get; init; }
 
     /// <summary>Codes of the places that the name itself bears, before or in brackets: 青海, （西宁）.</summary>
@@ -39,7 +41,9 @@ public sealed partial record CompanyName
     /// <summary>What is said behind the name: the place of a foreman's work.</summary>
     public string Remark { get; init; } = "";
 
-    public static CompanyName Read(string name)
+    public static CompanyName Read(string name) => Latest.Of(name);
+
+    private static CompanyName TakenApart(string name)
     {
         var (said, remark) = name.AsSpan().ContainsAny(Commas) ? Parted(name) : (name, "");
         var folded = BigFirms.Told(MatchText.Fold(said));

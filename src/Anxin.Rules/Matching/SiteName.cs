@@ -5,6 +5,8 @@ namespace Anxin.Rules.Matching;
 /// <summary>A site's name taken apart. All parts folded; empty where the name does not have them.</summary>
 public sealed partial record SiteName
 {
+    private static readonly Recent<SiteName> Latest = new(TakenApart);
+
     public required IReadOnlyList<string> Places { get; init; }
 
     /// <summary>What is left when places, numbers and words that every site has are taken off: 万达广场.</summary>
@@ -25,11 +27,11 @@ public sealed partial record SiteName
     /// <summary>东区, a区, 2号地块.</summary>
     public required string Section { get; init; }
 
-    /// <summary>Whether there are many sites of that name (棚户区改造, 安置房, 宿舍楼), so that it says as good as nothing.</summary>
-    public bool Vague => Core.Length < 2 || Often().IsMatch(Core) || Nearby;
-
-    /// <summary>A street or a town by which a site lies says nothing of the site: 黄河西路工地.</summary>
-    public required bool Nearby { get; init; }
+    /// <summary>
+    /// Whether the name says as good as nothing: there are many sites of it (棚户区改造, 安置房, 宿舍楼), or it is a street or a town by which the
+    /// site lies (黄河西路工地).
+    /// </summary>
+    public required bool Vague { get; init; }
 
     /// <summary>What is built there, as far as the name says: a school is no estate.</summary>
     public required SiteKinds Kinds { get; init; }
@@ -37,7 +39,9 @@ public sealed partial record SiteName
     /// <summary>50兆瓦, 750千伏, S203线: the number, or the road's sign.</summary>
     public required string Figure { get; init; }
 
-    public static SiteName Read(string name)
+    public static SiteName Read(string name) => Latest.Of(name);
+
+    private static SiteName TakenApart(string name)
     {
         var text = MatchText.Fold(name).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
         text = Numbered().Replace(text, m => $"{MatchText.Number(m.Groups["n"].Value)}{m.Groups["of"].Value[0]}");
@@ -74,7 +78,7 @@ public sealed partial record SiteName
             Places = places,
             Core = text,
             Tail = EndOf(text, Tails),
-            Nearby = nearby,
+            Vague = text.Length < 2 || Often().IsMatch(text) || nearby,
             Lot = lot,
             Phase = phase,
             Building = building,
