@@ -84,9 +84,8 @@ public sealed partial class CustodyActs
 
     private async Task<CustodySubject> PendingAsync(ActContext context, Handover offer, CancellationToken ct)
     {
-        if (!offer.IsPending)
-            throw new RefusalException(offer.End == HandoverState.MatterEnded ? "custody-over" : "custody-answered");
-        return await CustodySubject.OfAsync(db, offer, context.Viewer.Tree, ct);
+        var subject = await CustodySubject.OfAsync(db, offer, context.Viewer.Tree, ct);
+        return offer.IsPending ? subject : throw new RefusalException(offer.End == HandoverState.MatterEnded ? "custody-over" : "custody-answered");
     }
 
     private async Task<ActRows> AnswerAsync(

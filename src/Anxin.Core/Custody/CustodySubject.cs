@@ -44,12 +44,26 @@ internal sealed class CustodySubject
         return new CustodySubject(null, clue, CustodyBook.StateOf(clue, owner, pending, current, tree), pending, current);
     }
 
-    /// <summary>Whatever an offer is about; the caller has seen to it that the offer is the viewer's.</summary>
-    public static async Task<CustodySubject> OfAsync(AnxinDb db, Handover handover, UnitTree tree, CancellationToken ct) =>
-        handover.Subject == HandoverSubject.Case
-            ? await OfAsync(db, await db.LoadAsync(await db.CaseStates.AsNoTracking()
-                .SingleAsync(s => s.CaseId == handover.SubjectId && s.UntilPosition == null, ct), ct), tree, ct)
-            : await OfAsync(db, await db.Clues.AsNoTracking().SingleAsync(c => c.ClueId == handover.SubjectId && c.UntilPosition == null, ct), tree, ct);
+    /// <summary>
+    /// Whatever an offer is about; the caller has seen to it that the offer is the viewer's. The offer is read once more behind its case or clue:
+    /// whoever answers it after that takes the next version, too, and only one can.
+    /// </summary>
+    public static async Task<CustodySubject> OfAsync(AnxinDb db, Handover handover, UnitTree tree, CancellationToken ct)
+    {
+        if (handover.Subject == HandoverSubject.Case)
+        {
+            var state = await db.CaseStates.AsNoTracking().SingleAsync(s => s.CaseId == handover.SubjectId && s.UntilPosition == null, ct);
+            await AgainAsync(db, handover, ct);
+            return await OfAsync(db, await db.LoadAsync(state, ct), tree, ct);
+        }
+        var clue = await db.Clues.AsNoTracking().SingleAsync(c => c.ClueId == handover.SubjectId && c.UntilPosition == null, ct);
+        await AgainAsync(db, handover, ct);
+        return await OfAsync(db, clue, tree, ct);
+    }
+
+    /// <summary>What is only shown is not tracked, and stays as it was read.</summary>
+    private static Task AgainAsync(AnxinDb db, Handover handover, CancellationToken ct) =>
+        db.Entry(handover) is { State: not EntityState.Detached } tracked ? tracked.ReloadAsync(ct) : Task.CompletedTask;
 
     /// <summary>Takes the step, or throws the machine's no.</summary>
     public void Take(ActRows rows, CustodyStep step, ActContext context)

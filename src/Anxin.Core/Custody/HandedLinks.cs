@@ -30,12 +30,12 @@ public sealed class HandedLinks(AnxinDb db, ServerKeys keys, WorkClock clock, Or
         if (!context.Viewer.Tree.Party(handover.ToId).IsAgency)
             throw new NotVisibleException("handover");
         context.Viewer.Demand(Roles.Caseworker, handover.FromId);
+        var subject = await CustodySubject.OfAsync(db, handover, context.Viewer.Tree, ct);
         if (handover.State is not (HandoverState.Pending or HandoverState.Accepted) || handover.FeedbackAt is not null)
             throw new RefusalException("custody-answered");
         handover.LinkNumber++;
         var token = await TokenAsync(handover, ct);
         (handover.LinkDigest, handover.LinkUntil) = (Digest(token), context.SystemNow + Life);
-        var subject = await CustodySubject.OfAsync(db, handover, context.Viewer.Tree, ct);
         var rows = context.Begin(subject.IsClue ? "clue.link" : "case.link", handover.FromId);
         subject.Say("link", new { to = context.Viewer.Tree.CodeOf(handover.ToId), number = handover.LinkNumber });
         subject.Finish(rows, context.Now);
