@@ -73,13 +73,15 @@ public sealed partial class CustodyActs
         return null;
     }
 
-    /// <summary>By the agency's own member: a notification of a case was read. Every earlier one of the same case is then read, too.</summary>
+    /// <summary>By whom it was sent to: a notification of a case was read. Every earlier one of the same case is then read, too.</summary>
     public async Task ReadNotificationAsync(ActContext context, Guid id, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         var told = await db.Exchanges.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id && e.Kind == ExchangeKind.Notification, ct);
-        if (told is null || context.Viewer.Actor is not { Kind: ActorKind.AgencyMember, Body: { } own } || told.ToId != own)
+        if (told is null || (context.Viewer.Actor is { Kind: ActorKind.AgencyMember, Body: { } body } ? told.ToId != body : !context.Viewer.Sees(told.ToId)))
             throw new NotVisibleException("notification");
+        DemandFor(context, told.ToId);
+        var own = told.ToId;
         if (await db.Exchanges.AnyAsync(e => e.SubjectId == told.SubjectId && e.FromId == own && e.HandoverId == null && e.Kind == ExchangeKind.Acknowledged && e.Position > told.Position, ct))
             throw new RefusalException("custody-acknowledged");
         var rows = context.Begin("case.notify.read", own);

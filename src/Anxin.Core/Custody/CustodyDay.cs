@@ -45,6 +45,8 @@ public sealed class CustodyDay(AnxinDb db) : DaySource
         return
         [
             .. gone.Select(h => Item(DayLane.Answered, "custody.gone", h, h.FromId, about, viewer) with { At = h.AnsweredAt, Href = "/day" }),
+            .. told.Where(e => e.Kind == ExchangeKind.Notification && about.TryGetValue(e.SubjectId, out var a) && !viewer.Sees(a.Unit)).Select(e => new DayItem(DayLane.CameIn,
+                "custody.told", about[e.SubjectId].Title, "/notices/received", e.ToId, viewer.Tree.NameOf(e.FromId), At: e.At)),
             .. told.Where(e => about.TryGetValue(e.SubjectId, out var a) && viewer.Sees(a.Unit)).Select(e => new DayItem(DayLane.Answered,
                 e.Kind == ExchangeKind.Notification ? "custody.told" : "custody.fedback", about[e.SubjectId].Title, Thread(e.Subject, e.SubjectId), about[e.SubjectId].Unit,
                 viewer.Tree.NameOf(e.FromId), At: e.At)),

@@ -28,8 +28,8 @@ public sealed record SendNotices
     public string? On { get; init; }
 }
 
-/// <summary>One case of which an agency was told for knowledge.</summary>
-/// <param name="Read">The agency's acknowledgement; null until somebody there has read it.</param>
+/// <summary>One case of which an agency or a union was told for knowledge.</summary>
+/// <param name="Read">Its acknowledgement; null until somebody there has read it.</param>
 public sealed record CaseNotification(Exchange Told, string Employer, string? Text, Exchange? Read);
 
 public sealed record NoticeSent(Guid Id, string Agency, int Clues, string Means, string SentAt, string? ProvenAt);
@@ -142,18 +142,18 @@ public sealed partial class NoticeActs(AnxinDb db)
         return all;
     }
 
-    /// <summary>What an agency was told of single cases at its desk, the latest first.</summary>
-    public async Task<IReadOnlyList<CaseNotification>> OfCasesAsync(Guid agency, CancellationToken ct)
+    /// <summary>What some bodies were told of single cases at their desks by others, the latest first.</summary>
+    public async Task<IReadOnlyList<CaseNotification>> OfCasesAsync(IReadOnlyCollection<Guid> bodies, CancellationToken ct)
     {
-        var told = await db.Exchanges.AsNoTracking().Where(e => e.ToId == agency && e.Kind == ExchangeKind.Notification && e.Means == ExchangeMeans.Desk)
-            .OrderByDescending(e => e.At).Take(50).ToListAsync(ct);
+        var told = await db.Exchanges.AsNoTracking().Where(e => bodies.Contains(e.ToId) && !bodies.Contains(e.FromId) && e.Subject == HandoverSubject.Case
+            && e.Kind == ExchangeKind.Notification && e.Means == ExchangeMeans.Desk).OrderByDescending(e => e.At).Take(50).ToListAsync(ct);
         var texts = await CustodyBook.TextsAsync(db, told, ct);
         var ids = told.Select(e => e.SubjectId).Distinct().ToArray();
         var cases = await CasesAsync(ids, ct);
-        var read = await db.Exchanges.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && e.FromId == agency && e.HandoverId == null && e.Kind == ExchangeKind.Acknowledged)
+        var read = await db.Exchanges.AsNoTracking().Where(e => ids.Contains(e.SubjectId) && bodies.Contains(e.FromId) && e.HandoverId == null && e.Kind == ExchangeKind.Acknowledged)
             .OrderBy(e => e.Position).ToListAsync(ct);
         return [.. told.Select(e => new CaseNotification(e, cases[e.SubjectId].Employer, e.TextId is { } t ? texts.GetValueOrDefault(t) : null,
-            read.Find(r => r.SubjectId == e.SubjectId && r.Position > e.Position)))];
+            read.Find(r => r.SubjectId == e.SubjectId && r.FromId == e.ToId && r.Position > e.Position)))];
     }
 
     private async Task<IReadOnlyList<object>> LinesAsync(IReadOnlyList<Clue> clues, CancellationToken ct)

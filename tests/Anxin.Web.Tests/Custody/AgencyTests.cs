@@ -108,6 +108,25 @@ public sealed class AgencyTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_case_that_is_notified_to_another_union_stands_among_what_it_received_and_in_its_day(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        (await it.ActAsync("notify", new { to = "630103", text = "该单位在贵区也有工地" })).Is(200);
+        var neighbour = await Person.SignsInAsync(site, Roles.Caseworker, "630103");
+        Assert.Contains("/notices/received", (await neighbour.GetAsync("/day")).Is(200).Html, StringComparison.Ordinal);
+        var page = (await neighbour.GetAsync("/notices/received")).Is(200);
+        Assert.Contains("该单位在贵区也有工地", page.Text, StringComparison.Ordinal);
+        var told = await site.ReadAsync(db => db.Exchanges.Select(e => e.Id).SingleAsync(Stop));
+        (await neighbour.PostAsync($"/notices/received?handler=Case&told={told}", page.Form())).Is(302);
+        Assert.Contains("已签收", (await neighbour.GetAsync("/notices/received")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Equal("acknowledged", (await it.CustodyAsync()).TextOf("thread.0.told"));
+
+        var elsewhere = await Person.SignsInAsync(site, Roles.Caseworker, "630104");
+        Assert.DoesNotContain("该单位在贵区也有工地", (await elsewhere.GetAsync("/notices/received")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task A_number_written_apart_does_not_pass_a_notification(Engine engine)
     {
         var site = await SiteAsync(engine);

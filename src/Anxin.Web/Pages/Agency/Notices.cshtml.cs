@@ -52,7 +52,7 @@ public sealed class NoticesModel(Desk desk, NoticeActs notices, CustodyActs cust
     {
         await base.ReadAsync();
         All = await notices.ToAgencyAsync(Agency.Id, Viewer.Tree, shell.Now, Aborted);
-        OfCases = await notices.OfCasesAsync(Agency.Id, Aborted);
+        OfCases = await notices.OfCasesAsync([Agency.Id], Aborted);
         Letters = await notices.WithLetterAsync(All.Select(a => a.Dispatch.Id), Aborted);
     }
 }
