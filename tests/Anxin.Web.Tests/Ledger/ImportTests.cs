@@ -50,6 +50,64 @@ public sealed class ImportTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Sent_again_it_undoes_nothing_that_was_corrected_in_the_ledger_and_brings_only_what_its_rows_say_anew(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var id = (await SendAsync(clerk, Two)).Is(200)["cases.0"].GetGuid();
+        (await clerk.PostAsync($"cases/{id}/amend", new { people = 41, reason = "核实" })).Is(200);
+        var again = (await SendAsync(clerk, Two)).Is(200);
+        Assert.Equal((0, 0, 2, 0), Counts(again));
+        Assert.Equal("corrected-since", again.TextOf("warnings.0.code"));
+        var dearer = Two.Replace("37,18000.00", "37,19000.00", StringComparison.Ordinal);
+        foreach (var counts in new[] { (0, 1, 1, 0), (0, 0, 2, 0) })
+        {
+            Assert.Equal(counts, Counts((await SendAsync(clerk, dearer)).Is(200)));
+            var now = await clerk.GetAsync($"cases/{id}");
+            Assert.Equal((41, "19000.00"), (now["people"].GetInt32(), now.TextOf("amountYuan")));
+        }
+        (await clerk.PostAsync($"cases/{id}/recoveries", new { on = "2022-10-12", people = 12, amountYuan = "4000" })).Is(200);
+        Assert.Equal((0, 0, 2, 0), Counts((await SendAsync(clerk, dearer)).Is(200)));
+        Assert.Equal((0, 1, 1, 0), Counts((await SendAsync(clerk, dearer.Replace("37,19000.00", "44,19000.00", StringComparison.Ordinal))).Is(200)));
+        Assert.Equal(44, (await clerk.GetAsync($"cases/{id}"))["people"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task A_case_that_is_named_dated_or_placed_otherwise_by_now_is_still_the_one_of_its_row(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630100");
+        var taken = (await SendAsync(clerk, Two)).Is(200);
+        var (first, second) = (taken["cases.0"].GetGuid(), taken["cases.1"].GetGuid());
+        (await clerk.PostAsync($"cases/{first}/amend", new { employer = new { name = "示例甲建设集团有限公司" }, acceptedOn = "2022-09-30", reason = "按营业执照更正" })).Is(200);
+        (await clerk.PostAsync($"cases/{second}/reassign", new { toUnit = "630104", reason = "工地在城西区" })).Is(200);
+        var again = (await SendAsync(clerk, Two)).Is(200);
+        Assert.Equal((0, 0, 2, 0), Counts(again));
+        Assert.Contains("case-elsewhere", again.Text, StringComparison.Ordinal);
+        Assert.Equal(("630104", "示例甲建设集团有限公司"), ((await clerk.GetAsync($"cases/{second}")).TextOf("unit"), (await clerk.GetAsync($"cases/{first}")).TextOf("employer.name")));
+
+        // Its own office no longer sees the case that was moved, and enters no second one.
+        var own = Head + Two.Split('\n')[2] + "\n";
+        Assert.Equal((0, 0, 1, 0), Counts((await SendAsync(await site.Caseworker("630103"), own)).Is(200)));
+        // A case of the new name that is another one is new.
+        Assert.Equal((1, 0, 2, 0), Counts((await SendAsync(clerk, Two + Two.Split('\n')[1].Replace("示例甲建筑", "示例丁建筑", StringComparison.Ordinal) + "\n")).Is(200)));
+    }
+
+    [Theory, Engines]
+    public async Task Cases_that_were_merged_stay_merged_and_a_list_without_sites_knows_its_cases(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630102");
+        const string Both = "受理日期,企业名称,项目名称,所属行业,人数,金额(元)\n2022-10-03,示例甲建筑有限公司,一号工地,建筑业,20,2000\n2022-10-04,示例甲建筑有限公司,二号工地,建筑业,21,2100\n";
+        var taken = (await SendAsync(clerk, Both)).Is(200);
+        Assert.Equal((0, 0, 2, 0), Counts((await SendAsync(clerk, "受理日期,企业名称,所属行业,人数,金额(元)\n2022-10-03,示例甲建筑有限公司,建筑业,20,2000\n2022-10-04,示例甲建筑有限公司,建筑业,21,2100\n")).Is(200)));
+        (await clerk.PostAsync($"cases/{taken["cases.1"].GetGuid()}/merge", new { into = taken["cases.0"].GetGuid(), people = 41, amountYuan = "4100", reason = "同一批工人" })).Is(200);
+        Assert.Equal((0, 0, 2, 0), Counts((await SendAsync(clerk, Both)).Is(200)));
+        var survivor = await clerk.GetAsync($"cases/{taken["cases.0"].GetGuid()}");
+        Assert.Equal((41, "4100.00"), (survivor["people"].GetInt32(), survivor.TextOf("amountYuan")));
+    }
+
+    [Theory, Engines]
     public async Task A_row_is_known_by_its_number_else_by_what_it_says_and_another_units_number_is_refused(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-20T09:00");

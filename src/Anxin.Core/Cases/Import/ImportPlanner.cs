@@ -85,9 +85,12 @@ public sealed class ImportPlanner(AnxinDb db, MatchFinder finder)
         {
             var ids = chunk.Select(m => m.Case).ToArray();
             var states = await db.CasesOf(viewer).Where(s => ids.Contains(s.CaseId)).ToDictionaryAsync(s => s.CaseId, ct);
-            var handed = await HandedAsync([.. chunk.Where(m => m.Row.Closing is not null && states[m.Case].Status == CaseStatus.Open).Select(m => m.Case)], states, ct);
+            var handed = await HandedAsync([.. chunk.Where(m => m.Row.Closing is not null && states.GetValueOrDefault(m.Case)?.Status == CaseStatus.Open).Select(m => m.Case)], states, ct);
             foreach (var (row, raw, id) in chunk)
-                Judge(plan, row, raw, states[id], handed);
+                if (states.GetValueOrDefault(id) is { } state && state.UnitId == row.Draft.UnitId)
+                    Judge(plan, row, matching.Taken.TryGetValue(id, out var said) ? TakenRows.News(row, said, state) : row, raw, state, handed);
+                else
+                    Leave(plan, row, id, "case-elsewhere", $"这一行的案件已经转给别的单位办，没有再动");
         }
     }
 
@@ -110,20 +113,29 @@ public sealed class ImportPlanner(AnxinDb db, MatchFinder finder)
                 $"新收的有{plan.New.Count}行，只有前{HeldAgainst}行与台账核对过是不是同一件；要全部核对，请分成几份，每份不超过{HeldAgainst}行"));
     }
 
-    private static void Judge(ImportPlan plan, PlannedRow row, SheetRow raw, CaseState state, HashSet<Guid> handed)
+    /// <summary>Known, and not changed by a workbook any more.</summary>
+    private static void Leave(ImportPlan plan, PlannedRow row, Guid id, string code, Sentence why)
+    {
+        plan.AlreadyTaken.Add((row, id));
+        plan.Warnings.Add(new ImportWarning(code, why, row.Sheet, row.Row, id));
+    }
+
+    /// <param name="whole">All that the row says.</param>
+    /// <param name="row">What of it is new.</param>
+    private static void Judge(ImportPlan plan, PlannedRow whole, PlannedRow row, SheetRow raw, CaseState state, HashSet<Guid> handed)
     {
         if (state.Status is CaseStatus.Merged or CaseStatus.Void)
         {
-            plan.AlreadyTaken.Add((row, state.CaseId));
-            plan.Warnings.Add(new ImportWarning("case-" + Words.CaseStatus.Api(state.Status),
-                $"这一行对应的案件{Words.CaseStatus.Say(state.Status)}，没有再动", row.Sheet, row.Row, state.CaseId));
+            Leave(plan, row, state.CaseId, "case-" + Words.CaseStatus.Api(state.Status), $"这一行对应的案件{Words.CaseStatus.Say(state.Status)}，没有再动");
             return;
         }
-        if (RowChanges.Conflict(state, row) is null && RowChanges.IsOvertaken(state, row))
+        if (RowChanges.Conflict(state, row) is null && RowChanges.IsOvertaken(state, whole))
             plan.Warnings.Add(new ImportWarning("names-complete", $"本案工人名单已经齐全，人数和金额按名单，没有用这一行写的", row.Sheet, row.Row, state.CaseId));
         if (!RowChanges.Differs(state, row) && RowChanges.Conflict(state, row) is null)
         {
             plan.AlreadyTaken.Add((row, state.CaseId));
+            if (!state.NamesComplete && RowChanges.Amends(state, whole))
+                plan.Warnings.Add(new ImportWarning("corrected-since", $"这一行和上次一样，但系统里后来更正过，没有再动；请把台账也改过来", row.Sheet, row.Row, state.CaseId));
             if (row.Closed == false && state.Status == CaseStatus.Closed)
                 plan.Warnings.Add(new ImportWarning("ledger-says-open", $"台账写未办结，系统中已办结；如需继续办理，请在案件里重开", row.Sheet, row.Row, state.CaseId));
             return;

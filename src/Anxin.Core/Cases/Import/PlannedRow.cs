@@ -19,9 +19,6 @@ public sealed record PlannedRow(string Sheet, int Row, CaseDraft Draft)
 
     /// <summary>What the row says at all; the rest is left as it is.</summary>
     public required IReadOnlySet<SheetField> Says { get; init; }
-
-    /// <summary>Unit, employer, site and acceptance date: what makes it the row taken before when there is no number.</summary>
-    public (Guid, string, string, DateOnly) Identity => (Draft.UnitId, Draft.Employer, Draft.Site ?? "", Draft.AcceptedOn);
 }
 
 /// <summary>An inspection list's row, checked, and where it stands.</summary>

@@ -13,12 +13,15 @@ public static class RowChanges
 
     /// <summary>Whether anything would change; nothing is written.</summary>
     public static bool Differs(CaseState s, PlannedRow row) =>
-        Amended(s, row) != s
+        Amends(s, row)
         || (row.Draft.Mediated && !s.Mediated) || (row.Draft.LegalService && !s.LegalService)
         || (row.Draft.ServedUnspecified && !s.MediatedOrServed)
         || (row.Recovery is { } r && (r.Fen > s.RecoveredFen || r.People > s.RecoveredPeople))
         || (row.Closing is { } closing && s.Status == CaseStatus.Open)
         || (row.Closing is { Outcome: not Outcome.StatedInLedger } && s.Outcome == Outcome.StatedInLedger);
+
+    /// <summary>Whether what the case is about would change.</summary>
+    public static bool Amends(CaseState s, PlannedRow row) => Amended(s, row) != s;
 
     /// <summary>Why the row cannot be applied to the case, if it cannot.</summary>
     public static (SheetField Field, Sentence Problem)? Conflict(CaseState s, PlannedRow row)
