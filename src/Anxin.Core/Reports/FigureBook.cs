@@ -63,8 +63,10 @@ public sealed class FigureBook(AnxinDb db, OrganisationCache organisation)
     /// <param name="column">The figure's name in the API.</param>
     /// <exception cref="NotVisibleException">The table has no such row or figure.</exception>
     public async Task<FigureView> OpenAsync(
-        DutyDefinition duty, Guid unit, ReportPeriod period, long asOf, string? row, string column, CancellationToken ct)
+        DutyDefinition duty, Guid unit, ReportPeriod period, long asOf, string? row, string? column, CancellationToken ct)
     {
+        if (string.IsNullOrEmpty(column))
+            throw new NotVisibleException("column");
         var tree = await organisation.TreeAsync(db, period.To, asOf, ct);
         var all = tree.Below(unit).Select(n => n.Id).ToHashSet();
         var ledger = new LedgerAt(db, asOf, unit == tree.Root.Id ? null : all);

@@ -39,6 +39,10 @@ public sealed partial record SiteName
     /// <summary>50兆瓦, 750千伏, S203线: the number, or the road's sign.</summary>
     public required string Figure { get; init; }
 
+    /// <summary>The same for one site however its numbers and places are written: 万达三期, 西宁万达3期; empty for none.</summary>
+    public static string Key(string? name) => string.IsNullOrWhiteSpace(name) ? ""
+        : Read(name) is { Core.Length: > 0 } site ? string.Join('|', site.Core, site.Lot, site.Phase, site.Building, site.Section, site.Figure) : MatchText.Fold(name);
+
     public static SiteName Read(string name) => Latest.Of(name);
 
     private static SiteName TakenApart(string name)

@@ -40,7 +40,11 @@ public static class PageServices
         services.AddSingleton<ClueWords>();
         services.AddSingleton<AmountWords>();
         services.AddSingleton<ImportWords>();
-        services.Configure<MvcOptions>(o => o.Filters.Add<DeskNoFilter>());
+        services.Configure<MvcOptions>(o =>
+        {
+            o.Filters.Add<DeskNoFilter>();
+            o.Filters.Add<NoHandlerFilter>();
+        });
         return services;
     }
 

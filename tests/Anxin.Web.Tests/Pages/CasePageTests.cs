@@ -54,10 +54,14 @@ public sealed partial class CasePageTests : SiteTests
     {
         var site = await SiteAsync(engine);
         var clerk = await site.Caseworker("630102");
-        var one = await clerk.OpensAsync(ACase.Usual.By("样本沟建筑劳务有限公司").Of(28));
+        var one = await clerk.OpensAsync(ACase.Usual.By("样本沟建筑劳务有限公司").Of(28) with { Site = "样本湾三期" });
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.DoesNotContain("如属同一事件，请并案", (await person.GetAsync($"/cases/{one.Id}")).Is(200).Text, StringComparison.Ordinal);
-        var other = await clerk.OpensAsync(ACase.Usual.By("样本沟建筑劳务有限公司").Of(28));
+        await clerk.OpensAsync(ACase.Usual.By("样本沟建筑劳务有限公司").Of(28) with { Site = "样本湾四期" });
+        Assert.DoesNotContain("如属同一事件，请并案", (await person.GetAsync($"/cases/{one.Id}")).Is(200).Text, StringComparison.Ordinal);
+        // Somebody else writes both names otherwise.
+        var other = await clerk.OpensAsync(ACase.Usual.By("样本沟建筑劳务有限责任公司").Of(28) with { Site = "样本湾3期" });
+        Assert.Contains("suspected-split", other.Created.Text, StringComparison.Ordinal);
 
         foreach (var (it, beside) in new[] { (one, other), (other, one) })
         {

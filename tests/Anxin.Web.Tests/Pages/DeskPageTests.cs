@@ -30,6 +30,19 @@ public sealed partial class DeskPageTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task What_is_sent_to_a_page_that_takes_nothing_is_refused_in_plain_words(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var form = (await person.GetAsync("/cases/new")).Is(200).Form();
+        foreach (var path in new[] { "/cases", $"/cases/{it.Id}", "/day", "/calendar/2022", "/campaigns/qinghai-2022-41", "/clues", "/letters" })
+            Assert.Contains("请从页面上的按钮进入", (await person.PostAsync(path, form)).Is(405).Text, StringComparison.Ordinal);
+        var duty = await Person.SignsInAsync(site, Roles.Duty, "630000");
+        (await duty.GetAsync("/consolidated/qinghai-2022-41/weekly/2022-10-03/figure?row=&column=")).Is(404);
+    }
+
+    [Theory, Engines]
     public async Task One_click_signs_in_only_the_demos_own_people(Engine engine)
     {
         var demo = await TestSite.OpenAsync(engine, Seed.Demo);
