@@ -45,7 +45,7 @@ public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
         await base.ReadAsync();
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
         Paid = await ClosingGaps.OfAsync(Db, Id, Outcome.PaidInFull, Sheet, Aborted);
-        Performed = Paid with { Outcome = Outcome.AgreementPerformed, Unproven = Sheet.Unproven(Outcome.AgreementPerformed) };
+        Performed = await ClosingGaps.OfAsync(Db, Id, Outcome.AgreementPerformed, Sheet, Aborted);
         Files = [.. (await Acts.FilesAsync(Viewer, Id, Aborted)).Select(f => new SelectListItem(f.FileName, f.Id.ToString()))];
     }
 
