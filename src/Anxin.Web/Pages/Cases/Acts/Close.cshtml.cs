@@ -31,6 +31,8 @@ public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
 
     protected override bool IsPossible => CaseMoves.AllowsClose(State.Status, State.Outcome);
 
+    protected override bool NotAtAgency => true;
+
     public Task<IActionResult> OnPostAsync() =>
         SaveAsync(async context => await Acts.CloseAsync(context, Id, Input with { Version = Version }, await SentFile.OfAsync(Upload, Aborted), Aborted), L["已办结。"]);
 
