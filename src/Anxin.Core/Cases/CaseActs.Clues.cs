@@ -1,7 +1,9 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
+using Anxin.Core.Law;
 using Anxin.Rules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
@@ -49,6 +51,9 @@ public sealed partial class CaseActs
             await endings.OfClueAsync(context, rows, waiting, ofClue, ct);
             ClueActs.Change(rows, waiting, waiting with { CaseId = id, Conclusion = ClueConclusion.JoinedCase }, ofClue.Set("case", null, id));
         }
+        var steps = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).Select(e => new { e.Number, Stands = e.UntilPosition == null, e.What }).ToListAsync(ct);
+        if (!steps.Exists(e => e.Stands && e.What == LawEvent.PetitionAccepted))
+            CaseEventActs.AcceptPetition(rows, waiting, id, steps.Select(e => e.Number).DefaultIfEmpty().Max() + 1, context.Today, work.Say);
         work.Say("clue", new { channel = Words.Channel.Api(clue.Channel), on = clue.ReceivedOn });
         work.Finish(rows, context.Now, true);
         var view = await db.ViewAsync(work, context.Viewer.Tree, ct);

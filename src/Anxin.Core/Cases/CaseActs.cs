@@ -77,7 +77,7 @@ public sealed partial class CaseActs(
         {
             var slip = work.Recoveries.SingleOrDefault(s => s.Number == n) ?? throw new NotVisibleException("recovery");
             work.Remove(rows, slip);
-            if (work.After.Outcome == Outcome.PaidInFull)
+            if (work.After.Outcome?.NeedsProof() == true)
                 throw new RefusalException("recovery-holds-closing");
             foreach (var payment in await PaymentsOfAsync(slip, ct))
                 rows.Supersede(payment);

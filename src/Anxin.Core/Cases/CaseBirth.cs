@@ -1,5 +1,6 @@
 using Anxin.Core.Clues;
 using Anxin.Core.Journal;
+using Anxin.Core.Law;
 using Anxin.Rules;
 
 namespace Anxin.Core.Cases;
@@ -14,7 +15,10 @@ public static class CaseBirth
     {
         var id = rows.NewId();
         var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
-        state = Enter(rows, state, draft.CallFrom);
+        var told = CaseFields.Compare(null, state).Set("callFrom", null, draft.CallFrom);
+        CaseEventActs.AcceptPetition(rows, clue, id, 1, draft.AcceptedOn, (field, what) => told.Set(field, null, what));
+        state = state with { Digest = rows.Enter(EntrySubject.Case, id, 1, null, told) };
+        rows.Insert(state);
         if (clue is null)
             rows.Insert(new Clue
             {
@@ -39,13 +43,5 @@ public static class CaseBirth
         if (draft.Recovery is { } recovery)
             rows.Insert(new Recovery { CaseId = id, Number = 1, On = recovery.On, People = recovery.People, AmountFen = recovery.Fen });
         return state;
-    }
-
-    private static CaseState Enter(ActRows rows, CaseState state, string? callFrom)
-    {
-        var digest = rows.Enter(EntrySubject.Case, state.CaseId, 1, null, CaseFields.Compare(null, state).Set("callFrom", null, callFrom));
-        var born = state with { Digest = digest };
-        rows.Insert(born);
-        return born;
     }
 }

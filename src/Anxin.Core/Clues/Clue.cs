@@ -98,6 +98,9 @@ public sealed record Clue : ISuperseded
 
     public bool Waiting => CaseId is null && !Declined;
 
+    /// <summary>Whom or what it is about, in one line; null where nothing of that was said.</summary>
+    public string? Title => Employer ?? Site ?? GeneralContractor ?? Place;
+
     /// <summary>When the union must have moved next: triage, or the end of the wait for an answer, whichever is later. Null once it ended.</summary>
     public DateTime? Due => Waiting ? AskedDue > TriageDue ? AskedDue : TriageDue : null;
 
@@ -121,6 +124,7 @@ internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
         clue.Property(x => x.RowId).ValueGeneratedOnAdd();
         clue.Property(x => x.FromPosition).IsActPosition();
         clue.Ignore(x => x.Waiting);
+        clue.Ignore(x => x.Title);
         clue.Ignore(x => x.Due);
         clue.Ignore(x => x.Known);
         clue.Property(x => x.GoTo).HasMaxLength(CaseLimits.Reason);

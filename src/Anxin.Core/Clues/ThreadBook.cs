@@ -77,6 +77,7 @@ public sealed class ThreadBook(AnxinDb db)
                           join clue in db.Clues on message.ClueId equals clue.ClueId
                           where clue.UntilPosition == null && clue.CaseId != null && ids.Contains(clue.CaseId.Value) && message.AnsweredAt == null
                               && (message.Kind == MessageKind.NotPaid || message.Kind == MessageKind.PaidInPart)
+                              && !db.ClueMessages.Any(m => m.ClueId == message.ClueId && m.Kind == MessageKind.PaidInFull && m.Position > message.Position)
                           orderby message.Position descending
                           select message).FirstOrDefaultAsync(ct);
         var call = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached)
@@ -136,7 +137,7 @@ public sealed class ThreadBook(AnxinDb db)
     }
 }
 
-/// <param name="Word">The latest word that wages have not come, or not all, still without an answer.</param>
+/// <param name="Word">The latest word that wages have not come, or not all, still without an answer and not taken back by the same worker since.</param>
 /// <param name="Call">The latest call that reached somebody.</param>
 public sealed record MoneySaid(ClueMessage? Word, CallBack? Call);
 

@@ -113,7 +113,8 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
                 events.Add(new(offer.State switch
                 {
                     HandoverState.TimedOut => WorkerStep.OfferTimedOut,
-                    HandoverState.Withdrawn or HandoverState.MatterEnded => WorkerStep.OfferWithdrawn,
+                    HandoverState.Withdrawn => WorkerStep.OfferWithdrawn,
+                    HandoverState.MatterEnded => WorkerStep.OfferOver,
                     _ => WorkerStep.OfferRefused,
                 }, answered, to));
         }

@@ -10,7 +10,7 @@ public enum WorkerStep
     ListMade, ToldProvince, ProvinceHasIt,
     LetterServed, LetterUnanswered, LetterAnswered,
     MediationHeld, InstalmentCame, InstalmentLate,
-    Offered, OfferRefused, OfferTimedOut, OfferWithdrawn, FedBack, ToldForKnowledge, CalledBack,
+    Offered, OfferRefused, OfferTimedOut, OfferWithdrawn, OfferOver, FedBack, ToldForKnowledge, CalledBack,
 }
 
 /// <summary>Something that happened, without names, reasons or figures of anybody.</summary>

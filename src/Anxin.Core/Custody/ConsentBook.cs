@@ -1,3 +1,4 @@
+using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Custody;
@@ -9,9 +10,12 @@ namespace Anxin.Core.Custody;
 public sealed record HandingConsent(int Clues, IReadOnlySet<Guid> Given, int Refused)
 {
     /// <summary>The basis on which it goes, in words, kept with the handover.</summary>
-    public string Basis => Given.Count == 0
-        ? Refused > 0 ? "职工不同意提供个人信息，只提供单位、项目、人数、金额等情况" : "没有职工的单独同意，只提供单位、项目、人数、金额等情况"
-        : Given.Count == Clues ? $"职工已单独同意（{Given.Count}条线索）" : $"{Clues}条线索中{Given.Count}条的职工已单独同意，其余不提供个人信息";
+    public string Basis => Says.Chinese;
+
+    /// <summary>The same for whoever reads it in another language.</summary>
+    public Sentence Says => Given.Count == 0
+        ? Refused > 0 ? (Sentence)$"职工不同意提供个人信息，只提供单位、项目、人数、金额等情况" : (Sentence)$"没有职工的单独同意，只提供单位、项目、人数、金额等情况"
+        : Given.Count == Clues ? (Sentence)$"职工已单独同意（{Given.Count}条线索）" : (Sentence)$"{Clues}条线索中{Given.Count}条的职工已单独同意，其余不提供个人信息";
 }
 
 /// <summary>Reads consent to hand on.</summary>

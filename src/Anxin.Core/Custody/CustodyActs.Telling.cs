@@ -52,9 +52,9 @@ public sealed partial class CustodyActs
         var read = new InputReader(new Problems(), context.Today);
         var text = read.Text("text", input.Text, CaseLimits.Note, true, $"通报的内容");
         var to = ReadBody(read, context, input.To);
-        read.Problems.Check(!PersonalSigns.In(text), "text", $"通报不带职工身份信息：请去掉身份证号、手机号后再发");
         read.Problems.ThrowIfAny();
         var subject = await CustodySubject.OfAsync(db, work, context.Viewer.Tree, ct);
+        await WordsToAgencies.CheckAsync(db, read, "text", text, subject, ct);
         var rows = context.Begin("case.notify", work.Before.UnitId);
         subject.Take(rows, new CustodyStep(CustodyEvent.Notify, subject.State.Owner, context.Now), context);
         var means = context.Viewer.Tree.Agency(to!.Value) is { } agency ? NoticeActs.Usual(agency.Partner) : ExchangeMeans.Desk;

@@ -60,6 +60,8 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, RhythmDues
         DemandMovable(work.Before.Status);
         var subject = await CustodySubject.OfAsync(db, work, context.Viewer.Tree, ct);
         var toAgency = context.Viewer.Tree.Party(to!.Value).IsAgency;
+        if (toAgency)
+            await WordsToAgencies.CheckAsync(db, read, "reason", reason, subject, ct);
         var basis = toAgency ? (await ConsentBook.OfCaseAsync(db, id, ct)).Basis : null;
         var rows = context.Begin(kind == OfferKind.Transfer ? "case.transfer" : "case.offer", work.Before.UnitId, reason);
         var offer = await OfferAsync(context, rows, subject, kind!.Value, to.Value, reason!, basis, ct);
@@ -88,6 +90,8 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, RhythmDues
             return null;
         }
         var toAgency = tree.Party(to.Value).IsAgency;
+        if (toAgency)
+            await WordsToAgencies.CheckAsync(db, read, "reason", reason, subject, ct);
         var basis = toAgency ? (await ConsentBook.OfClueAsync(db, id, ct)).Basis : null;
         var rows = context.Begin("clue.pass", clue.UnitId, reason);
         var offer = await OfferAsync(context, rows, subject, toAgency ? OfferKind.Transfer : OfferKind.Assignment, to.Value, reason!, basis, ct);

@@ -54,6 +54,9 @@ public static class CustodyBook
             ? await db.CaseStates.AnyAsync(s => s.CaseId == given.SubjectId && s.UntilPosition == null && s.Status == CaseStatus.Open, ct)
             : await db.Clues.AnyAsync(c => c.ClueId == given.SubjectId && c.UntilPosition == null && c.CaseId == null && !c.Declined, ct));
 
+    /// <summary>It can be closed, voided or merged as its custody stands: no agency has it in hand without a final answer.</summary>
+    public static bool MayEnd(CustodyState state) => state.Over || CustodyMachine.Allows(state.Phase, CustodyEvent.End);
+
     /// <summary>Of a case that the viewer has been found to see.</summary>
     public static async Task<CustodyView> CustodyAsync(this AnxinDb db, CaseState state, UnitTree tree, CancellationToken ct)
     {

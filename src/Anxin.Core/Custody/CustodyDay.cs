@@ -79,7 +79,7 @@ public sealed class CustodyDay(AnxinDb db) : DaySource
         var about = await db.CaseStates.AsNoTracking().Where(s => ids.Contains(s.CaseId) && s.UntilPosition == null)
             .ToDictionaryAsync(s => s.CaseId, s => (s.Employer, s.UnitId), ct);
         foreach (var clue in await db.Clues.AsNoTracking().Where(c => ids.Contains(c.ClueId) && c.UntilPosition == null).ToListAsync(ct))
-            about[clue.ClueId] = (clue.Employer ?? clue.Site ?? "", clue.UnitId);
+            about[clue.ClueId] = (clue.Title ?? "", clue.UnitId);
         return about;
     }
 }

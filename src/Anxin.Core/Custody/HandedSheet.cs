@@ -36,7 +36,7 @@ public sealed record HandedSheet(
     /// <summary>What the workers who consented have given in, with their reports and later in the thread.</summary>
     public IReadOnlyList<HandedFile> Papers { get; init; } = [];
 
-    /// <summary>Reminder, opinion and recommendation, once signed off.</summary>
+    /// <summary>Reminder, opinion and recommendation, once served: one that was signed and not sent yet is nobody else's.</summary>
     public IReadOnlyList<HandedFile> Letters { get; init; } = [];
     public IReadOnlyList<HandedWage> Wages { get; init; } = [];
 
@@ -81,7 +81,7 @@ public sealed record HandedSheet(
         {
             Papers = await PapersAsync(db, consent, ct),
             Letters = [.. (await db.Letters.AsNoTracking().Where(l => l.CaseId == state.CaseId && l.UntilPosition == null
-                    && l.State != LetterState.Draft && l.State != LetterState.Void).OrderBy(l => l.Number).ToListAsync(ct))
+                    && (l.State == LetterState.Served || l.State == LetterState.Answered)).OrderBy(l => l.Number).ToListAsync(ct))
                 .Select(l => new HandedFile(LetterKey + l.Number, $"{LetterWords.Kinds.Chinese(l.Kind)}{l.DocumentNumber}.docx"))],
             Wages = await WagesAsync(db, state.CaseId, stories, ct),
         };

@@ -12,7 +12,11 @@ namespace Anxin.Core.Custody;
 /// <param name="Agency">Who is to be told; null where no labour department is known.</param>
 public sealed record NoticeRow(
     Guid ClueId, Guid UnitId, DateOnly ReceivedOn, Channel Channel, string? Employer, string? Site, int? People, long? AmountFen, Guid? CaseId,
-    DateTime Due, AgencyNode? Agency, NoticeDispatch? Dispatch, NoticeState State);
+    DateTime Due, AgencyNode? Agency, NoticeDispatch? Dispatch, NoticeState State)
+{
+    /// <summary>Whom or what it is about; null where nobody said it.</summary>
+    public string? Title => Employer ?? Site;
+}
 
 /// <summary>Several clues told in one go.</summary>
 public sealed record SendNotices

@@ -34,5 +34,5 @@ public sealed class CaseDay(AnxinDb db) : DaySource
     }
 
     private static DayItem Clue(Clue clue, DayLane lane) => new(
-        lane, "clue", clue.Employer ?? clue.Site ?? "", $"/clues/{clue.ClueId}", clue.UnitId, Words.Channel.Api(clue.Channel));
+        lane, "clue", clue.Title ?? "", $"/clues/{clue.ClueId}", clue.UnitId, Words.Channel.Api(clue.Channel));
 }

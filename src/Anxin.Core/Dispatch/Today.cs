@@ -9,7 +9,7 @@ namespace Anxin.Core.Dispatch;
 /// <summary>What a desk wants to know first. Every list is short; <see cref="TodayFigures"/> tells what there is in all.</summary>
 public sealed record TodayView(
     TodayFigures Figures, IReadOnlyList<OfferedCase> Offers, IReadOnlyList<ImmediateLine> Immediate,
-    IReadOnlyList<Clue> Clues, IReadOnlyList<CaseState> CameIn, IReadOnlyList<CaseState> Stuck);
+    IReadOnlyList<Clue> Clues, IReadOnlyList<Clue> Petitions, IReadOnlyList<CaseState> CameIn, IReadOnlyList<CaseState> Stuck);
 
 /// <param name="From">The first of the days that new cases and recoveries are counted for; today is the last.</param>
 /// <param name="Unknown">Open cases whose people are not known yet (待核).</param>
@@ -36,6 +36,7 @@ public sealed class Today(AnxinDb db)
             await db.OffersTo(viewer).Take(AtMost).ToListAsync(ct),
             await db.ImmediateLinesAsync(viewer, false, AtMost, ct),
             await db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined).OrderBy(c => c.TriageDue).Take(AtMost).ToListAsync(ct),
+            await db.PetitionsOf(viewer).OrderBy(c => c.PetitionDue).Take(AtMost).ToListAsync(ct),
             await cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
                 .OrderByDescending(s => s.AcceptedOn).ThenByDescending(s => s.Serial).Take(AtMost).ToListAsync(ct),
             await open.Where(s => s.ChangedAt < stuckBefore).OrderBy(s => s.ChangedAt).Take(AtMost).ToListAsync(ct));

@@ -1,4 +1,5 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Limits;
 using Anxin.Rules;
@@ -45,6 +46,19 @@ public sealed class CaseEventActs(AnxinDb db, CaseChanges changes)
         var step = new CaseEvent { CaseId = work.Before.CaseId, Number = number, What = what, On = on };
         rows.Insert(step);
         work.Say("event", CaseEventView.Of(step));
+    }
+
+    /// <summary>
+    /// A petition that a case takes in was thereby accepted: its sixty days run from then (信访工作条例 art. 34). Once only: another petition of
+    /// the same matter changes no clock.
+    /// </summary>
+    public static void AcceptPetition(ActRows rows, Clue? clue, Guid caseId, int number, DateOnly on, Action<string, object> say)
+    {
+        if (clue?.PetitionDue is null)
+            return;
+        var step = new CaseEvent { CaseId = caseId, Number = number, What = LawEvent.PetitionAccepted, On = on < clue.ReceivedOn ? clue.ReceivedOn : on };
+        rows.Insert(step);
+        say("event", CaseEventView.Of(step));
     }
 
     /// <summary>The other way: an act that takes back what was such a step.</summary>

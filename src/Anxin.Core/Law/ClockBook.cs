@@ -38,7 +38,10 @@ public sealed class ClockBook(AnxinDb db, LimitCache limits)
             .OrderBy(c => c.Run.Due.Due).Select(c => new ClockDue(cases[c.CaseId], c))];
     }
 
-    /// <summary>Recorded steps, and the day on which the case's first clue reached the union: asking for relief interrupts the limitation.</summary>
+    /// <summary>
+    /// Recorded steps, the day on which the case's first clue reached the union (asking for relief interrupts the limitation), and the days on
+    /// which its petitions had their written answers.
+    /// </summary>
     private async Task<ILookup<Guid, (LawEvent, DateOnly)>> StepsAsync(IQueryable<CaseState> cases, CancellationToken ct)
     {
         var recorded = await (from s in cases
@@ -50,7 +53,11 @@ public sealed class ClockBook(AnxinDb db, LimitCache limits)
                            where c.UntilPosition == null
                            group c.ReceivedOn by s.CaseId into g
                            select new { CaseId = g.Key, What = LawEvent.AskedAuthority, On = g.Min() }).ToListAsync(ct);
-        return recorded.Concat(asked).ToLookup(e => e.CaseId, e => (e.What, e.On));
+        var informed = await (from s in cases
+                              join c in db.Clues on s.CaseId equals c.CaseId
+                              where c.UntilPosition == null && c.AnsweredOn != null
+                              select new { CaseId = s.CaseId, What = LawEvent.PetitionInformed, On = c.AnsweredOn!.Value }).ToListAsync(ct);
+        return recorded.Concat(asked).Concat(informed).ToLookup(e => e.CaseId, e => (e.What, e.On));
     }
 
     private async Task<IReadOnlyList<CaseClock>> ReadAsync(ILookup<Guid, (LawEvent, DateOnly)> steps, DateOnly today, CancellationToken ct)

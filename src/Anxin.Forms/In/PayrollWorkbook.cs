@@ -20,7 +20,7 @@ public static class PayrollWorkbook
     {
         var (source, _) = WorkbookFile.Open(stream, fileName);
         using var opened = source;
-        var (rows, remarks) = (new List<PayrollRow>(), new List<string>());
+        var (rows, remarks) = (new List<PayrollRow>(), new List<Sentence>());
         var any = false;
         while (source.NextSheet())
         {
@@ -33,11 +33,11 @@ public static class PayrollWorkbook
             any |= Sheet(source, rows, remarks);
         }
         if (!any)
-            throw new WorkbookRefusal("no-heading", "没有找到工资表的表头。表头至少要有“姓名”，以及“身份证号”“出勤天数”“应发”“欠发”中的一列。");
+            throw new WorkbookRefusal("no-heading", $"没有找到工资表的表头。表头至少要有“姓名”，以及“身份证号”“出勤天数”“应发”“欠发”中的一列。");
         return new Payroll(rows, remarks);
     }
 
-    private static bool Sheet(CellSource source, List<PayrollRow> rows, List<string> remarks)
+    private static bool Sheet(CellSource source, List<PayrollRow> rows, List<Sentence> remarks)
     {
         var lines = new LineWindow(source);
         var head = lines.Peek(TitleLines);
@@ -56,7 +56,7 @@ public static class PayrollWorkbook
         return false;
     }
 
-    private static void Rows(string sheet, LineWindow lines, PayrollTable table, List<PayrollRow> rows, List<string> remarks)
+    private static void Rows(string sheet, LineWindow lines, PayrollTable table, List<PayrollRow> rows, List<Sentence> remarks)
     {
         var (owed, totals) = (0L, new List<(int Row, long Fen)>());
         while (lines.Take() is { } line)
@@ -105,7 +105,7 @@ public static class PayrollWorkbook
             AgreedYuan = Amount(table, line, PayrollField.Agreed),
         };
         return new PayrollRow(sheet, line.Number, input, Headings(table, rate), IsRounded(number)
-            ? new RowProblem("number", "身份证号在表里是数字格式，后几位已经丢失；请把这一列设为文本，再重新填写") : null);
+            ? new RowProblem("number", $"身份证号在表里是数字格式，后几位已经丢失；请把这一列设为文本，再重新填写") : null);
     }
 
     private static Dictionary<string, string> Headings(PayrollTable table, PayrollField rate)

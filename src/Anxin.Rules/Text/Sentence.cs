@@ -46,6 +46,9 @@ public sealed class Sentence : IEquatable<Sentence>
     /// <summary>A text that is the same to every reader, or was put into the reader's language before.</summary>
     public static Sentence Told(string text) => new(Escaped(text), null);
 
+    /// <summary>A civil date within a sentence.</summary>
+    public static Sentence Day(DateOnly on) => Of(on.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+
     /// <summary>As it was kept: <see cref="Key"/>, <see cref="Fills"/>, <see cref="English"/>.</summary>
     public static Sentence Kept(string key, IEnumerable<object> fills, string? english)
     {

@@ -38,7 +38,7 @@ public static class ApiProblems
         NotVisibleException => Problem(404, "not-found", "没有找到", "没有这一项，或不在您的权限范围内"),
         RoleException => Problem(403, "role", "无权办理", "您的岗位不能办理这一事项"),
         StaleException => Problem(409, "stale-version", "内容已被他人修改", "在您查看之后，这一项已被他人修改；请重新读取后再办理"),
-        KeyReusedException => Problem(409, "idempotency-key-reused", "提交键已用过", "同一个 Idempotency-Key 已用于另一份内容"),
+        KeyReusedException => Problem(409, "idempotency-key-reused", "提交键已用过", "同一个提交键（Idempotency-Key，或 eventId）已用于另一份内容"),
         RefusalException refusal => Problem(422, refusal.Code, "不能这样办理", RefusalWords.Chinese(refusal)),
         WorkbookRefusal unreadable => Problem(422, unreadable.Code, "文件无法读取", unreadable.Message),
         _ => null,

@@ -133,6 +133,7 @@ public static class Site
         services.AddScoped<DaySource, NoticeDay>();
         services.AddScoped<DaySource, ReconcileDay>();
         services.AddScoped<DaySource, ThreadDay>();
+        services.AddScoped<DaySource, PetitionDay>();
         services.AddScoped<WorkDay>();
         services.AddScoped<ClueIntake>();
         services.AddScoped<ClueList>();

@@ -14,7 +14,7 @@ public static class NoticePaper
 {
     private static readonly LetterColumn[] Columns =
     [
-        new("序号", 640), new("收到日期", 1400), new("用人单位", 2650, Align.Left), new("工地或项目", 1950, Align.Left), new("人数", 764, Align.Right), new("金额（元）", 1440, Align.Right),
+        new("序号", 640), new("收到日期", 1560), new("用人单位", 2490, Align.Left), new("工地或项目", 1950, Align.Left), new("人数", 764, Align.Right), new("金额（元）", 1440, Align.Right),
     ];
 
     /// <summary>As <see cref="Docx"/>, marked as a drill's where one runs.</summary>

@@ -14,7 +14,7 @@ public static class RefusalWords
         ["case-void"] = ("案件已作废，不能再办理", "The case is void; nothing more can be done with it"),
         ["case-not-merged"] = ("案件没有并入其他案件，无需撤销并案", "The case was not merged; there is nothing to undo"),
         ["nothing-changed"] = ("没有任何变动，无需保存", "Nothing changed; there is nothing to save"),
-        ["recovery-holds-closing"] = ("案件按“已足额支付”办结，这笔化解是依据；请先重开案件", "The case was closed as paid in full on the strength of this recovery; reopen it first"),
+        ["recovery-holds-closing"] = ("案件已办结，这笔化解是办结的依据；请先重开案件", "The case was closed on the strength of this recovery; reopen it first"),
         ["report-accepted"] = ("这一期已经审核通过，不能再报；如需更正，请先请上级退回", "This report was accepted already; ask the recipient to return it first"),
         ["report-open"] = ("这一期还没有报送", "Nothing has been submitted for this period yet"),
         ["report-late"] = ("这一期还没有报送", "Nothing has been submitted for this period yet"),

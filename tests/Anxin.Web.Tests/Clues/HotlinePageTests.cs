@@ -69,7 +69,7 @@ public sealed partial class HotlinePageTests : SiteTests
             var form = (await agent.GetAsync("/hotline")).Is(200).Form("call");
             (await agent.PostAsync("/hotline", form, known)).Is(302);
         }
-        Assert.Contains("单位不详", (await agent.GetAsync("/clues")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("没说谁欠的", (await agent.GetAsync("/clues")).Is(200).Text, StringComparison.Ordinal);
         var hotline = await site.Caseworker("630102");
         (await hotline.PostAsync("clues", (AClue.Usual with { Employer = null }).Body)).Is(201);
         (await hotline.PostAsync("clues", (AClue.Usual with { Heard = null }).Body)).Is(201);

@@ -35,6 +35,34 @@ public sealed class PetitionTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Until_it_is_given_the_written_answer_stands_in_the_day_the_month_and_on_the_case_whose_sixty_days_run_from_acceptance(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var id = await clerk.TellsAsync(AClue.Usual.Visiting(2) with { ReceivedOn = "2022-10-09" });
+        var made = (await clerk.PostAsync($"clues/{id}/accept", new { industry = "construction" })).Is(201)["id"].GetGuid();
+        var clock = (await clerk.GetAsync($"cases/{made}/clocks")).Is(200)["items"].EnumerateArray().Single();
+        Assert.Equal(("petition.conclude", "2022-12-09"), (clock.GetProperty("key").GetString(), clock.GetProperty("dueOn").GetString()));
+        // A second petition of the same matter starts no clock anew.
+        var again = await clerk.TellsAsync(AClue.Usual.Visiting(1));
+        (await clerk.PostAsync($"clues/{again}/join", new { @case = made })).Is(200);
+        Assert.Equal(1, (await clerk.GetAsync($"cases/{made}/clocks")).Count("items"));
+        (await clerk.PostAsync($"clues/{again}/answer", new { on = "2022-10-10", how = "当面送达" })).Is(200);
+
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        foreach (var now in new[] { "2022-10-24T09:00", "2022-10-26T09:00" })
+        {
+            await site.ItIsAsync(now);
+            foreach (var place in new[] { "/", "/day", "/day/calendar/2022-10", $"/cases/{made}", $"/cases/{made}/clocks" })
+                Assert.Contains($"href=\"/clues/{id}\"", (await person.GetAsync(place)).Is(200).Html, StringComparison.Ordinal);
+            Assert.Contains("信访要书面告知", (await person.GetAsync("/day")).Text, StringComparison.Ordinal);
+        }
+        (await clerk.PostAsync($"clues/{id}/answer", new { on = "2022-10-26", how = "挂号信" })).Is(200);
+        foreach (var place in new[] { "/day", "/day/calendar/2022-10", $"/cases/{made}/clocks" })
+            Assert.DoesNotContain($"/clues/{id}", (await person.GetAsync(place)).Is(200).Html, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task The_answer_is_recorded_with_its_day_its_way_and_its_paper(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-10T09:00");

@@ -77,6 +77,29 @@ public sealed class EndingTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task While_a_department_has_it_the_case_offers_no_ending_and_says_what_to_wait_for(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var transfer = await it.TransfersAsync();
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var page = (await person.GetAsync($"/cases/{it.Id}")).Is(200);
+        foreach (var act in new[] { "close", "void", "merge", "reassign" })
+            Assert.DoesNotContain($"href=\"/cases/{it.Id}/{act}\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("先等它退回，或请上级收回", page.Text, StringComparison.Ordinal);
+        foreach (var act in new[] { "close", "void", "merge" })
+        {
+            (await person.GetAsync($"/cases/{it.Id}/{act}")).Is(302);
+            Assert.Contains("现在在对方部门手里", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text, StringComparison.Ordinal);
+        }
+        (await partner.SaysAsync("feedback", transfer, text: "已责令支付", result: "concluded")).Is(200);
+        Assert.Contains($"href=\"/cases/{it.Id}/close\"", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Html, StringComparison.Ordinal);
+        (await person.GetAsync($"/cases/{it.Id}/close")).Is(200);
+    }
+
+    [Theory, Engines]
     public async Task A_case_that_the_department_asks_to_give_back_can_be_ended_at_once(Engine engine)
     {
         var site = await SiteAsync(engine);

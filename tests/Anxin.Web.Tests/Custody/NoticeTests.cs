@@ -86,6 +86,24 @@ public sealed class NoticeTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task On_the_page_somebody_says_how_it_was_told_and_nothing_is_chosen_beforehand(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        await site.HearsAsync("630102");
+        await site.ItIsAsync("2022-10-20T09:00");
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var page = (await person.GetAsync("/notices")).Is(200);
+        Assert.DoesNotContain("checked=\"checked\"", page.Html, StringComparison.Ordinal);
+        page = (await person.GetAsync("/notices?all=true")).Is(200);
+        Assert.Contains("checked=\"checked\"", page.Html, StringComparison.Ordinal);
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync(Stop));
+        (string, string)[] typed = [("Chosen", $"{clue}"), ("Input.LetterNumber", "示工函〔2022〕6号"), ("Input.On", "2022-10-20")];
+        Assert.Contains("请选择怎样通报", (await person.PostAsync("/notices", page.Form(), [.. typed, ("Input.Means", "")])).Is(200).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await site.ReadAsync(db => db.NoticeDispatches.CountAsync(Stop)));
+        (await person.PostAsync("/notices", page.Form(), [.. typed, ("Input.Means", "letter")])).Is(302);
+    }
+
+    [Theory, Engines]
     public async Task An_industry_union_tells_the_department_it_has_chosen(Engine engine)
     {
         var site = await SiteAsync(engine);

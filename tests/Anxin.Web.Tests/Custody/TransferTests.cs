@@ -53,6 +53,29 @@ public sealed class TransferTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task What_a_department_reads_before_it_accepts_names_no_worker_whoever_wrote_it(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var clue = await site.HearsAsync("630102", true, "样本乙");
+        foreach (var named in new[] { "样本乙反映三个月没有发工资", "反映人电话139 0000 0000" })
+        {
+            (await clerk.PostAsync($"clues/{clue}/pass", new { toUnit = Hands.Labour, reason = named })).IsWrongIn("reason");
+        }
+        var it = await clerk.OpensFromAsync(clue);
+        (await it.ActAsync("workers", new { name = "示例师傅", owedYuan = "5000" })).Is(200);
+        (await it.ActAsync("workers", new { name = "示", owedYuan = "1000" })).Is(200);
+        foreach (var named in new[] { "样本乙反映三个月没有发工资", "欠示例师傅等人工资", "反映人电话139 0000 0000" })
+        {
+            (await it.ActAsync("handovers", new { kind = "transfer", to = Hands.Labour, reason = named })).IsWrongIn("reason");
+            (await it.ActAsync("notify", new { to = Hands.Labour, text = named })).IsWrongIn("text");
+        }
+        // One character alone is no name, and the employer's name goes anyway.
+        (await it.ActAsync("notify", new { to = Hands.Labour, text = "示例建筑工程有限公司另有欠薪" })).Is(200);
+        await it.TransfersAsync();
+    }
+
+    [Theory, Engines]
     public async Task Unanswered_it_falls_back_by_itself_at_its_limit(Engine engine)
     {
         var site = await SiteAsync(engine);
@@ -212,7 +235,10 @@ public sealed class TransferTests : SiteTests
         (await it.ActAsync("workers", Workers.Line(2))).Is(200);
         (await it.ActAsync("letters", new { kind = "opinion" })).Is(200);
         (await it.ActAsync("letters/1/sign", new { by = "示例主席" })).Is(200);
+        (await it.ActAsync("letters/1/serve", new { on = "2022-10-01", how = "post" })).Is(200);
+        // Signed and not served: nobody has had it yet.
         (await it.ActAsync("letters", new { kind = "opinion" })).Is(200);
+        (await it.ActAsync("letters/2/sign", new { by = "示例主席" })).Is(200);
         var transfer = await it.TransfersAsync();
         (await partner.SaysAsync("accept", transfer)).Is(200);
 

@@ -27,6 +27,16 @@ public sealed class LetterSheetTests
     }
 
     [Fact]
+    public void A_paragraph_with_an_address_is_not_stretched_to_the_margin()
+    {
+        var sheet = Sheet(LetterKind.Reminder) with { Paragraphs = ["打开 https://example.invalid/handed/0123456789012345678901234567890123456789012 即可答复。", "特此函达。"] };
+        using var document = WordprocessingDocument.Open(new MemoryStream(sheet.ToDocx()), false);
+        string? AlignOf(string says) => document.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Single(p => p.InnerText.Contains(says, StringComparison.Ordinal)).ParagraphProperties!.Justification!.Val!.InnerText;
+        Assert.Equal(("left", "both"), (AlignOf("https://"), AlignOf("特此函达")));
+    }
+
+    [Fact]
     public void The_shipped_templates_leave_no_place_that_nothing_fills()
     {
         foreach (var kind in Enum.GetValues<LetterKind>())

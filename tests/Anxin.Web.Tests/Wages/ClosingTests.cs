@@ -142,6 +142,45 @@ public sealed class ClosingTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_closing_as_performed_is_opened_again_before_the_money_it_rests_on_is_voided(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(2).Owing("10000"));
+        (await it.RecoverAsync("2022-10-01", 2, "6000")).Is(200);
+        (await it.CloseAsync("2022-10-01", "agreementPerformed")).Is(200);
+        (await it.ActAsync("recoveries/1/void", new { reason = "误录" })).IsRefused("recovery-holds-closing");
+        (await it.ReopenAsync()).Is(200);
+        (await it.ActAsync("recoveries/1/void", new { reason = "误录" })).Is(200);
+        // A withdrawal rests on no money.
+        (await it.RecoverAsync("2022-10-01", 1, "1000")).Is(200);
+        (await it.CloseAsync("2022-10-01", "withdrawn")).Is(200);
+        (await it.ActAsync("recoveries/2/void", new { reason = "误录" })).Is(200);
+    }
+
+    [Theory, Engines]
+    public async Task A_workers_newest_word_holds_and_that_all_came_confirms_the_line_that_is_that_worker_by_name_and_phone(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clerk = await site.Caseworker("630102");
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var made = (await clerk.PostAsync($"clues/{clue}/accept", new { industry = "construction", people = 1, amountYuan = "5000" })).Is(201);
+        var it = new TheCase(clerk, made["id"].GetGuid(), made.TextOf("number")!, made);
+        (await it.ActAsync("workers", new { name = "示例师傅", phone = "13900000002", owedYuan = "5000" })).Is(200);
+        (await it.ActAsync("payments", new { on = "2022-10-01", method = "cash", lines = new[] { new { line = 1 } } })).Is(200);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-needs-proof");
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        (await worker.OpensAsync(code)).Is(302);
+        (await worker.SaysOfTheMoneyAsync("NotPaid")).Is(302);
+        Assert.Contains("下一步：问清职工为什么说没拿到", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text, StringComparison.Ordinal);
+        (await worker.SaysOfTheMoneyAsync("PaidInFull")).Is(302);
+        Assert.DoesNotContain("问清职工", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text, StringComparison.Ordinal);
+        (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        Assert.Equal("lines", (await it.ReadAsync()).TextOf("proof"));
+    }
+
+    [Theory, Engines]
     public async Task Withdrawal_is_not_payment_and_claims_no_proof(Engine engine)
     {
         var site = await SiteAsync(engine);
@@ -192,7 +231,7 @@ public sealed class ClosingTests : SiteTests
 
         var refused = await it.CloseAsync("2022-10-01", "paidInFull");
         refused.IsRefused("closing-worker-says");
-        Assert.Contains("名单第1号的职工2022-10-01说没有拿到", refused.TextOf("detail"), StringComparison.Ordinal);
+        Assert.Contains("名单第1号的职工2022年10月1日说没有拿到", refused.TextOf("detail"), StringComparison.Ordinal);
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.Contains("名单第1号的职工", (await person.GetAsync($"/cases/{it.Id}/close")).Is(200).Text, StringComparison.Ordinal);
         // Neither a file nor somebody else's confirmation answers this worker.
@@ -242,7 +281,7 @@ public sealed class ClosingTests : SiteTests
         (await it.ActAsync("instalments/1/paid", new { on = "2022-10-01", people = 3 })).Is(200);
         var refused = await it.ActAsync("close", new { on = "2022-10-01", outcome = "agreementPerformed", evidence = new { text = "协议书和第一期回单" } });
         refused.IsRefused("closing-instalments-unpaid");
-        Assert.Contains("协议还有2期没有付：2022-10-20前27,000元，2022-11-20前27,000元", refused.TextOf("detail"), StringComparison.Ordinal);
+        Assert.Contains("协议还有2期没有付：2022年10月20日前27,000元，2022年11月20日前27,000元", refused.TextOf("detail"), StringComparison.Ordinal);
         foreach (var n in new[] { 2, 3 })
             (await it.ActAsync($"instalments/{n}/paid", new { on = "2022-10-01", people = 0 })).Is(200);
         (await it.CloseAsync("2022-10-01", "agreementPerformed")).Is(200);

@@ -1,4 +1,5 @@
 using System.Text;
+using Anxin.Core.Accounts;
 using Anxin.TestCommon;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,39 @@ public sealed class WagesTests : SiteTests
             (await it.ActAsync($"workers/{n}/void", new { reason = "误录" })).Is(200);
         now = await it.ReadAsync();
         Assert.Equal((9, "9000.00", 0), (now["people"].GetInt32(), now.TextOf("amountYuan"), now["namedWorkers"].GetInt32()));
+    }
+
+    [Theory, Engines]
+    public async Task A_complete_list_is_what_the_case_says_and_what_was_paid_before_stands_beside_the_sum(Engine engine)
+    {
+        var it = await OpenAsync(engine, ACase.Usual.Of(3).Owing("9000"));
+        (await it.ActAsync("workers", new { name = "虚构工人1", days = "50", rateYuan = "300", rateBasis = "day", earnedYuan = "15000", paidBeforeYuan = "3000", owedYuan = "12000" })).Is(200);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("案件里说的是9,000元", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text, StringComparison.Ordinal);
+        (await it.ActAsync("workers/complete", new { complete = true })).Is(200);
+        var page = (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text;
+        Assert.Contains("原来说的是9,000元，和名单相差3,000元", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("案件里说的是", page, StringComparison.Ordinal);
+        Assert.Contains("50天 × 300元 − 已付 3,000元", (await person.GetAsync($"/cases/{it.Id}/workers")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task What_cannot_be_done_with_a_list_says_why(Engine engine)
+    {
+        var into = await OpenAsync(engine, ACase.Usual.Of(3).Owing("9000"));
+        var gone = await into.Clerk.OpensAsync(ACase.Usual.Of(3).Owing("9000"));
+        (await gone.ActAsync("merge", new { into = into.Id, people = 3, reason = "同一件事" })).Is(200);
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.DoesNotContain("workers/import", (await person.GetAsync($"/cases/{gone.Id}")).Is(200).Html, StringComparison.Ordinal);
+        foreach (var (path, says) in new[]
+        {
+            ($"/cases/{gone.Id}/workers/import", "案件已并入另一案件"), ($"/cases/{gone.Id}/workers/new", "案件已并入另一案件"),
+            ($"/cases/{into.Id}/workers/pay", "名单还是空的，没有可以付的人"),
+        })
+        {
+            var led = (await person.GetAsync(path)).Is(302).Location!;
+            Assert.Contains(says, (await person.GetAsync(led)).Is(200).Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory, Engines]

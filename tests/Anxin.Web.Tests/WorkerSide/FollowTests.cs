@@ -270,6 +270,22 @@ public sealed class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task An_offer_that_ends_with_the_report_is_not_said_to_go_on(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clerk = await site.Caseworker("630102");
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        (await clerk.PostAsync($"clues/{clue}/pass", new { toUnit = "630103", reason = "工地在城中区" })).Is(201);
+        (await clerk.PostAsync($"clues/{clue}/decline", new { reason = "查过了，不是欠工资", conclusion = "notWages" })).Is(200);
+        (await worker.OpensAsync(code)).Is(302);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("不转给城中区总工会了。", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("工会接着办", told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Consent_can_be_taken_back_and_the_latest_word_holds(Engine engine)
     {
         var site = await SiteAsync(engine);
@@ -278,7 +294,7 @@ public sealed class FollowTests : SiteTests
         var page = await worker.Phone.GetAsync("/follow");
         Assert.Contains("您同意了", page.Text, StringComparison.Ordinal);
         (await worker.Phone.PostAsync("/follow?handler=Consent", page.Form("say"), ("agree", "false"))).Is(302);
-        Assert.Contains("您没有同意", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+        Assert.Contains("您收回了同意", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
         Assert.Equal([true, false], await site.ReadAsync(db => db.Consents.OrderBy(c => c.Id).Select(c => c.Given).ToListAsync()));
     }
 

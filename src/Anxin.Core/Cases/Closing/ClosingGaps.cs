@@ -13,7 +13,7 @@ namespace Anxin.Core.Cases.Closing;
 public sealed record OpenDenial(DateOnly On, int? Line);
 
 /// <summary>What stands between a case and a closing that claims money.</summary>
-/// <param name="Unproven">Workers' lines with neither proof nor the worker's word.</param>
+/// <param name="Unproven">Workers' lines with neither proof nor the worker's word, which in the thread is the last one on the money.</param>
 /// <param name="Unpaid">Instalments that were agreed and have not come, of merged cases too.</param>
 /// <param name="BadCall">The last call that reached somebody, where it was bad and nothing since answers it.</param>
 /// <param name="GoodCall">The last call that reached somebody was good, and no closing since went wrong.</param>
@@ -44,10 +44,10 @@ public sealed record ClosingGaps(
             yield return ("closing-instalments-unpaid", $"协议还有{Unpaid.Count}期没有付：{Listed(Unpaid, Promise)}；付了的请在“调解”里登记，协议改了的请作废原来那次调解");
         foreach (var denial in Denials)
             yield return ("closing-worker-says", denial.Line is { } n
-                ? (Sentence)$"名单第{n}号的职工{denial.On:yyyy-MM-dd}说没有拿到或只拿到一部分，还没有核实；请打电话问清后登记回访，或登记这个人的付款凭证或本人确认"
-                : (Sentence)$"有职工{denial.On:yyyy-MM-dd}在查进度里说没有拿到或只拿到一部分，还没有核实；请打电话问清后登记回访，或登记付款凭证或本人确认");
+                ? (Sentence)$"名单第{n}号的职工{Sentence.Day(denial.On)}说没有拿到或只拿到一部分，还没有核实；请打电话问清后登记回访，或登记这个人的付款凭证或本人确认"
+                : (Sentence)$"有职工{Sentence.Day(denial.On)}在查进度里说没有拿到或只拿到一部分，还没有核实；请打电话问清后登记回访，或登记付款凭证或本人确认");
         if (BadCall is { } bad)
-            yield return ("closing-callback-bad", $"最近一次打通的回访（{bad.On:yyyy-MM-dd}）说没有拿到或只拿到一部分；请再打一次登记回访，或登记付款凭证或本人确认");
+            yield return ("closing-callback-bad", $"最近一次打通的回访（{Sentence.Day(bad.On)}）说没有拿到或只拿到一部分；请再打一次登记回访，或登记付款凭证或本人确认");
         if (Unproven.Count > 0 && !file && !GoodCall)
             yield return ("closing-needs-proof", $"名单里还有{Unproven.Count}人（{Listed(Unproven, Place)}）没有付款凭证，也没有本人确认，只写文字不够；请补凭证、登记本人确认或回访，或者随办结附上签字的工资表、回单");
     }
@@ -61,31 +61,33 @@ public sealed record ClosingGaps(
         var closed = await db.CaseClosings.Where(c => c.CaseId == id && c.UntilPosition == null).MaxAsync(c => (long?)c.FromPosition, ct) ?? 0;
         var last = calls.LastOrDefault();
         var good = calls.LastOrDefault(c => c.Result == CallBackResult.Paid)?.Position ?? 0;
-        var denials = (await DenialsAsync(db, ids, ct)).FindAll(d => d.Position > good);
+        var words = await WordsAsync(db, ids, ct);
+        var denials = words.FindAll(d => d.Position > good && d.Kind != MessageKind.PaidInFull);
+        var confirmed = words.FindAll(w => w.Kind == MessageKind.PaidInFull).Select(w => sheet.LineConfirmedBy(w.By)?.Number).ToHashSet();
         var shown = await ShownAsync(db, id, ct);
-        return new ClosingGaps(outcome, sheet.Lines.Count, sheet.Unproven(outcome), unpaid,
+        return new ClosingGaps(outcome, sheet.Lines.Count, [.. sheet.Unproven(outcome).Where(l => !confirmed.Contains(l.Number))], unpaid,
             [.. denials.Select(d => (d.Position, Says: new OpenDenial(CivilTime.DateOf(d.At), sheet.LineOf(d.By)?.Number)))
                 .Where(d => !IsShown(shown, d.Position, d.Says.Line is { } n ? [n] : [])).Select(d => d.Says)],
             last is { Result: not CallBackResult.Paid } && !IsShown(shown, last.Position, Numbers(last.Lines)) ? last : null,
             last is { Result: CallBackResult.Paid, Closing: 0 } && last.Position > closed);
     }
 
-    /// <summary>Of each clue whose last word on the money was bad: where, when, and whose it is.</summary>
-    private static async Task<List<(long Position, DateTime At, ClueStory? By)>> DenialsAsync(AnxinDb db, Guid[] cases, CancellationToken ct)
+    /// <summary>Of each clue its worker's last word on the money: where, when, and whose it is.</summary>
+    private static async Task<List<(long Position, DateTime At, MessageKind Kind, ClueStory? By)>> WordsAsync(AnxinDb db, Guid[] cases, CancellationToken ct)
     {
         var clues = await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.CaseId != null && cases.Contains(c.CaseId.Value))
             .ToDictionaryAsync(c => c.ClueId, c => c.StoryId, ct);
         var ids = clues.Keys.ToArray();
-        var words = await db.ClueMessages.AsNoTracking().Where(m => ids.Contains(m.ClueId) && m.FromWorker
+        var all = await db.ClueMessages.AsNoTracking().Where(m => ids.Contains(m.ClueId) && m.FromWorker
             && (m.Kind == MessageKind.PaidInFull || m.Kind == MessageKind.PaidInPart || m.Kind == MessageKind.NotPaid)).ToListAsync(ct);
-        var denied = new List<(long, DateTime, ClueStory?)>();
-        foreach (var word in words.GroupBy(m => m.ClueId).Select(g => g.MaxBy(m => m.Position)!).Where(m => m.Kind != MessageKind.PaidInFull).OrderBy(m => m.Position))
+        var words = new List<(long, DateTime, MessageKind, ClueStory?)>();
+        foreach (var word in all.GroupBy(m => m.ClueId).Select(g => g.MaxBy(m => m.Position)!).OrderBy(m => m.Position))
         {
             var story = clues[word.ClueId];
             var record = story is null ? null : await db.Vault.AsNoTracking().SingleOrDefaultAsync(v => v.Id == story && v.ErasedAt == null, ct);
-            denied.Add((word.Position, word.At, record is null ? null : JsonSerializer.Deserialize<ClueStory>(record.Content.AsText(), CoreJson.Api)));
+            words.Add((word.Position, word.At, word.Kind, record is null ? null : JsonSerializer.Deserialize<ClueStory>(record.Content.AsText(), CoreJson.Api)));
         }
-        return denied;
+        return words;
     }
 
     /// <summary>When a line got a payment with a paper behind it, or the worker's confirmation.</summary>
@@ -107,7 +109,7 @@ public sealed record ClosingGaps(
     private static IReadOnlyList<int> Numbers(string lines) =>
         [.. lines.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
 
-    private static Sentence Promise(Instalment one) => $"{one.DueOn:yyyy-MM-dd}前{Money.Grouped(one.AmountFen)}元";
+    private static Sentence Promise(Instalment one) => $"{Sentence.Day(one.DueOn)}前{Money.Grouped(one.AmountFen)}元";
 
     private static Sentence Place(WorkerLine line) => $"第{line.Number}号";
 

@@ -8,7 +8,7 @@ namespace Anxin.Core.Cases.Wages;
 public sealed record PayrollMove(PayrollRow Row, WorkerDraft Draft, byte[] Mark, WorkerLine? Standing, bool Changes);
 
 /// <summary>A payroll against the list, before anything is done.</summary>
-public sealed record PayrollPlan(IReadOnlyList<PayrollMove> Moves, IReadOnlyList<CellProblem> Rejected, IReadOnlyList<string> Remarks)
+public sealed record PayrollPlan(IReadOnlyList<PayrollMove> Moves, IReadOnlyList<CellProblem> Rejected, IReadOnlyList<Sentence> Remarks)
 {
     public IEnumerable<PayrollMove> New => Moves.Where(m => m.Standing is null);
     public IEnumerable<PayrollMove> Changed => Moves.Where(m => m.Changes);
@@ -16,7 +16,7 @@ public sealed record PayrollPlan(IReadOnlyList<PayrollMove> Moves, IReadOnlyList
 }
 
 /// <summary>The answer to a payroll. All or nothing: with a rejected row nothing was taken.</summary>
-public sealed record PayrollResult(int Accepted, int Updated, int AlreadyTaken, IReadOnlyList<CellProblem> Rejected, IReadOnlyList<string> Remarks)
+public sealed record PayrollResult(int Accepted, int Updated, int AlreadyTaken, IReadOnlyList<CellProblem> Rejected, IReadOnlyList<Sentence> Remarks)
 {
     public static PayrollResult Of(PayrollPlan plan) => plan.Rejected.Count > 0
         ? new PayrollResult(0, 0, plan.Alike, plan.Rejected, plan.Remarks)

@@ -1,3 +1,5 @@
+using Anxin.Rules;
+
 namespace Anxin.Core.Cases.Wages;
 
 // Text as typed or sent, as everywhere; null or empty is "not given".
@@ -67,10 +69,10 @@ public sealed record PayrollRow(
     string Sheet, int Row, WorkerInput Input, IReadOnlyDictionary<string, string> Headings, RowProblem? Problem = null);
 
 /// <summary>Of one field of a row, by the input's name.</summary>
-public sealed record RowProblem(string Field, string Text);
+public sealed record RowProblem(string Field, Sentence Text);
 
 /// <summary>A payroll as read: its rows, and what a person should know about the reading.</summary>
-public sealed record Payroll(IReadOnlyList<PayrollRow> Rows, IReadOnlyList<string> Remarks);
+public sealed record Payroll(IReadOnlyList<PayrollRow> Rows, IReadOnlyList<Sentence> Remarks);
 
 /// <summary>What the amount helper found for one line: earned, and paid before the case; owed is the difference.</summary>
 public sealed record SetOwed : CaseInput

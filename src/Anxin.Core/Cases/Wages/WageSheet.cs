@@ -77,6 +77,10 @@ public sealed class WageSheet
             Lines.Where(l => PersonOf(l) is { } person && fits(person)).Take(2).ToList() is [var one] ? one : null;
     }
 
+    /// <summary>The only line that is whoever told a clue by telephone and name, both: enough for that worker's word to confirm it.</summary>
+    public WorkerLine? LineConfirmedBy(ClueStory? told) => told is { Phone: { } phone, Name: { } name }
+        && Lines.Where(l => PersonOf(l) is { } p && p.Name == name && p.Phone == PhoneNumber.Normalise(phone)).Take(2).ToList() is [var one] ? one : null;
+
     public IEnumerable<WagePayment> PaymentsOf(int line) => payments[line];
 
     public long PaidFen(int line) => payments[line].Sum(p => p.AmountFen);

@@ -124,7 +124,9 @@ internal sealed class LetterDocx(LetterSheet sheet)
         var properties = new ParagraphProperties(Exactly(Line));
         if (indented)
             properties.Append(new Indentation { FirstLine = $"{2 * Em}", FirstLineChars = 200 });
-        properties.Append(new Justification { Val = right ? JustificationValues.Right : JustificationValues.Both });
+        // An address is one word: the line before it would be stretched to the margin.
+        var loose = text.Contains("://", StringComparison.Ordinal);
+        properties.Append(new Justification { Val = right ? JustificationValues.Right : loose ? JustificationValues.Left : JustificationValues.Both });
         return Paragraph(text, PrintFonts.Body, 32, properties);
     }
 

@@ -42,6 +42,12 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
     /// <summary>Open cases of the same employer and site, large only together.</summary>
     public SuspectedSplit? Split { get; private set; }
 
+    /// <summary>An agency has it in hand; null where none has.</summary>
+    public string? AtAgency { get; private set; }
+
+    /// <summary>It can be closed, voided or merged as its custody stands.</summary>
+    public bool MayEnd { get; private set; }
+
     public ImmediateReport? Immediate { get; private set; }
 
     public IReadOnlyList<Attachment> Files { get; private set; } = [];
@@ -61,6 +67,8 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
         Work = await db.FindAsync(Viewer, Id, Aborted);
         Note = (await db.ViewAsync(Work, Viewer.Tree, Aborted)).Note;
         Offer = await db.Handovers.AsNoTracking().SingleOrDefaultAsync(o => o.SubjectId == Id && o.AnsweredAt == null, Aborted);
+        var custody = (await db.CustodyAsync(State, Viewer.Tree, Aborted)).State;
+        (AtAgency, MayEnd) = (custody.Owner.IsAgency ? Viewer.Tree.NameOf(custody.Owner.Id) : null, CustodyBook.MayEnd(custody));
         if (State.MergedInto is { } into)
             Survivor = await db.CasesOf(Viewer).SingleOrDefaultAsync(s => s.CaseId == into, Aborted);
         MergedHere = await db.CasesOf(Viewer).Where(s => s.MergedInto == Id).ToListAsync(Aborted);
@@ -72,6 +80,8 @@ public sealed class CaseModel(Desk desk, AnxinDb db, CaseActs acts, CaseTimeline
         Story = [.. (await timeline.OfAsync(Viewer, Id, Aborted)).Select(item => words.Tell(item, Viewer.Tree)).Reverse()];
         Next = MayWrite && Offer is null
             ? next.Of(State, LadderStand.Of(await db.LettersOfAsync(Viewer, Id, Aborted), shell.Now), await threads.MoneyAsync(Id, Aborted)) : null;
+        if (Next is { Act: "close" } && !MayEnd)
+            Next = null;
     }
 
     /// <summary>A file's bytes: always saved, never shown in the site's own name.</summary>

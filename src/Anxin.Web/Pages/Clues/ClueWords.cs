@@ -16,7 +16,7 @@ public sealed class ClueWords(Wordbook L, Say say)
     ];
 
     /// <summary>What a list calls it: who owes, or where, or that nobody knows.</summary>
-    public string Name(Clue clue) => clue.Employer ?? clue.Site ?? clue.GeneralContractor ?? clue.Place ?? L["单位不详"];
+    public string Name(Clue clue) => clue.Title ?? L["没说谁欠的"];
 
     public string Essential(Essential what) => say.Word(Words.Essential, what);
 

@@ -65,7 +65,7 @@ public sealed class ImportModel(Desk desk, ClueImport import, Wordbook L) : Desk
         }
         catch (WorkbookRefusal unreadable)
         {
-            throw new InputException(new Problems().Add(nameof(Upload), unreadable.Message));
+            throw new InputException(new Problems().Add(nameof(Upload), SentenceWords.Say(unreadable.Says)));
         }
         return await ShowAgainAsync();
     });

@@ -59,6 +59,6 @@ public sealed class ReceiptModel(Desk desk, ThreadBook threads, ThreadActs acts,
         var viewer = await Desk.ViewerAsync(Aborted);
         var (clue, unit) = await threads.FindAsync(viewer, Id, Aborted);
         viewer.Demand(Roles.Caseworker, unit);
-        Name = clue.Employer;
+        Name = clue.Title;
     }
 }

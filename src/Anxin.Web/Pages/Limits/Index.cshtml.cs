@@ -26,6 +26,10 @@ public sealed class IndexModel(Desk desk, LimitBook book, LimitActs acts, Shell 
 
     public static string Name(Limit limit) => Wordbook.Language == "en" ? limit.En : limit.Zh;
 
+    /// <summary>What it rests on: as it was set, or the shipped target's own words in the reader's language.</summary>
+    public string Basis(Limit limit) => limit is { Force: LimitForce.Target } && limit.Basis == Limit.Of(limit.Key).Basis
+        ? L["软件默认的内部目标，可按单位调整"] : limit.Basis;
+
     public Task OnGetAsync() => ReadAsync();
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>

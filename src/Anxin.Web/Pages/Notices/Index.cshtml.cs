@@ -2,6 +2,7 @@ using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Clock;
 using Anxin.Core.Custody;
+using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
@@ -37,13 +38,16 @@ public sealed class IndexModel(Desk desk, AnxinDb db, NoticeActs notices, WorkCl
     public IReadOnlySet<Guid> Letters { get; private set; } = new HashSet<Guid>();
     public bool MaySend => Viewer.HasAnywhere(Roles.Caseworker);
 
-    /// <summary>As it was sent; else everything that is late, or everything where that was asked for.</summary>
-    public bool IsChosen(NoticeRow row) => Chosen.Count > 0 ? Chosen.Contains($"{row.ClueId}") : All || row.State == NoticeState.Late;
+    /// <summary>As it was sent; else nothing, or everything where that was asked for.</summary>
+    public bool IsChosen(NoticeRow row) => Chosen.Count > 0 ? Chosen.Contains($"{row.ClueId}") : All;
 
     public Task OnGetAsync() => ReadAsync();
 
     public Task<IActionResult> OnPostAsync() => DoAsync(async context =>
     {
+        // A program that says nothing is told as the department is reached; a person says how it was done.
+        if (string.IsNullOrWhiteSpace(Input.Means))
+            throw new InputException(new Problems().Add("means", Sentence.Told(L["请选择怎样通报"])));
         var sent = await notices.SendAsync(context, Input with { Clues = Chosen }, await NoticePaper.MakerAsync(db, clock, Aborted), Aborted);
         Said(L["已通报{0}条，函存在下面，可以下载。", sent.Clues]);
         return RedirectToPage(new { sent = true });
@@ -86,7 +90,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, NoticeActs notices, WorkCl
     {
         Viewer = await Desk.ViewerAsync(Aborted);
         if (Viewer.VisibleUnits.Count == 0)
-            throw new Core.Journal.NotVisibleException("notices");
+            throw new NotVisibleException("notices");
         Rows = await notices.ListAsync(Viewer, Sent, shell.Now, Aborted);
         Letters = await notices.WithLetterAsync(Rows.Where(r => r.Dispatch is { } d && Viewer.Sees(d.UnitId)).Select(r => r.Dispatch!.Id), Aborted);
         Owed = (await notices.CountAsync(Viewer, shell.Now, Aborted)).Owed;

@@ -55,6 +55,9 @@ public sealed class FollowModel(
 
     public bool? Agreed { get; private set; }
 
+    /// <summary>Given once, and taken back.</summary>
+    public bool TookBack { get; private set; }
+
     public IReadOnlyList<ThreadLine> Lines { get; private set; } = [];
 
     public IReadOnlyList<WorkerUpload> Waiting { get; private set; } = [];
@@ -233,6 +236,7 @@ public sealed class FollowModel(
             return;
         Lines = await threads.LinesAsync(receipt.ClueId, Aborted);
         Waiting = await uploads.OfAsync(receipt.Id, Aborted);
-        Agreed = await db.Consents.Where(c => c.ClueId == receipt.ClueId).OrderByDescending(c => c.Id).Select(c => (bool?)c.Given).FirstOrDefaultAsync(Aborted);
+        var words = await db.Consents.Where(c => c.ClueId == receipt.ClueId).OrderByDescending(c => c.Id).Select(c => c.Given).ToListAsync(Aborted);
+        (Agreed, TookBack) = (words.Count == 0 ? null : words[0], words is [false, ..] && words.Contains(true));
     }
 }

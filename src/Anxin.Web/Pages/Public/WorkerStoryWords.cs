@@ -31,6 +31,7 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         WorkerStep.OfferRefused => L["{0}没有接，工会接着办。", e.Body ?? ""],
         WorkerStep.OfferTimedOut => L["{0}到日子没有答复，工会接着办。", e.Body ?? ""],
         WorkerStep.OfferWithdrawn => L["不转给{0}了，工会接着办。", e.Body ?? ""],
+        WorkerStep.OfferOver => L["不转给{0}了。", e.Body ?? ""],
         WorkerStep.FedBack => L["{0}给工会回了话，说了办到哪一步。", e.Body ?? ""],
         WorkerStep.ToldForKnowledge => L["把情况通报给了{0}，里面没有您的名字和电话。", e.Body ?? ""],
         WorkerStep.CalledBack => L["工会打电话问过了：工资拿到了。"],

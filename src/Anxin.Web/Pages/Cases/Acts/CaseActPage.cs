@@ -2,6 +2,7 @@ using System.Globalization;
 using Anxin.Core;
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
+using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 using Anxin.Web.Accounts;
@@ -49,8 +50,11 @@ public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
         if (!OnlyLooks)
         {
             Viewer.Demand(Roles.Caseworker, State.UnitId);
-            if (!IsPossible)
+            if (await WhyNotAsync() is { } why)
+            {
+                Said(why);
                 return ToCase();
+            }
         }
         await FillAsync();
         return Page();
@@ -63,6 +67,15 @@ public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
 
     /// <summary>Whether the case takes this act as it stands.</summary>
     protected abstract bool IsPossible { get; }
+
+    /// <summary>It ends the case, or takes it elsewhere: not while an agency has it in hand.</summary>
+    protected virtual bool NotAtAgency => false;
+
+    /// <summary>Why the case does not take this act, and what to do instead; null where it does.</summary>
+    protected virtual async Task<string?> WhyNotAsync() =>
+        !IsPossible ? RefusalWords.Say(CaseChanges.Wrong(State.Status))
+        : NotAtAgency && !CustodyBook.MayEnd((await Db.CustodyAsync(State, Viewer.Tree, Aborted)).State) ? RefusalWords.Say(new RefusalException("custody-at-agency"))
+        : null;
 
     /// <summary>Fills the form when it is first shown.</summary>
     protected virtual Task FillAsync() => Task.CompletedTask;

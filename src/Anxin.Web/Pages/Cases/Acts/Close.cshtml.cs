@@ -31,6 +31,8 @@ public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
 
     protected override bool IsPossible => CaseMoves.AllowsClose(State.Status, State.Outcome);
 
+    protected override bool NotAtAgency => true;
+
     public Task<IActionResult> OnPostAsync() =>
         SaveAsync(async context => await Acts.CloseAsync(context, Id, Input with { Version = Version }, await SentFile.OfAsync(Upload, Aborted), Aborted), L["已办结。"]);
 
@@ -45,7 +47,7 @@ public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
         await base.ReadAsync();
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
         Paid = await ClosingGaps.OfAsync(Db, Id, Outcome.PaidInFull, Sheet, Aborted);
-        Performed = Paid with { Outcome = Outcome.AgreementPerformed, Unproven = Sheet.Unproven(Outcome.AgreementPerformed) };
+        Performed = await ClosingGaps.OfAsync(Db, Id, Outcome.AgreementPerformed, Sheet, Aborted);
         Files = [.. (await Acts.FilesAsync(Viewer, Id, Aborted)).Select(f => new SelectListItem(f.FileName, f.Id.ToString()))];
     }
 

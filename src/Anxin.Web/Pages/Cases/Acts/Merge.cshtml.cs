@@ -30,6 +30,8 @@ public sealed class MergeModel(CaseDesk with, MatchFinder finder) : CaseActPage(
 
     protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Merge);
 
+    protected override bool NotAtAgency => true;
+
     public Task<IActionResult> OnPostAsync() => SaveAsync(async context =>
     {
         var into = Input.Into;

@@ -12,6 +12,8 @@ public sealed class VoidModel(CaseDesk with) : CaseActPage(with)
 
     protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Void);
 
+    protected override bool NotAtAgency => true;
+
     public Task<IActionResult> OnPostAsync() =>
         SaveAsync(context => Acts.VoidAsync(context, Id, Input with { Version = Version }, Aborted), L["已作废。"]);
 }

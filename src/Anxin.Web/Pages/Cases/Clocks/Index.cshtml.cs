@@ -1,4 +1,5 @@
 using Anxin.Core.Cases;
+using Anxin.Core.Clues;
 using Anxin.Core.Journal;
 using Anxin.Core.Law;
 using Anxin.Rules;
@@ -21,6 +22,9 @@ public sealed class IndexModel(CaseDesk with, ClockBook clocks, CaseEventActs ac
 
     public IReadOnlyList<CaseEvent> Events { get; private set; } = [];
 
+    /// <summary>Clues of the case that wait for their written answer.</summary>
+    public IReadOnlyList<Clue> Petitions { get; private set; } = [];
+
     protected override bool IsPossible => true;
 
     public Task<IActionResult> OnPostAsync() => DoHereAsync(
@@ -34,6 +38,7 @@ public sealed class IndexModel(CaseDesk with, ClockBook clocks, CaseEventActs ac
         await base.ReadAsync();
         var today = CivilTime.DateOf(await Desk.NowAsync(Aborted));
         Clocks = await clocks.OfCaseAsync(Viewer, Id, today, Aborted);
+        Petitions = await Db.PetitionsOfAsync(Viewer, Id, Aborted);
         Events = await clocks.EventsAsync(Viewer, Id, Aborted);
     }
 

@@ -9,6 +9,7 @@ using Anxin.Forms.In;
 using Anxin.Rules;
 using Anxin.Web.Api;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 
@@ -55,7 +56,7 @@ public sealed class ImportModel(CaseDesk with, WageActs acts, IDataProtectionPro
         }
         catch (WorkbookRefusal unreadable)
         {
-            ModelState.AddModelError("Upload", unreadable.Message);
+            ModelState.AddModelError("Upload", SentenceWords.Say(unreadable.Says));
         }
         return Page();
     }

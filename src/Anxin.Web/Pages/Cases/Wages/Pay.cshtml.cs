@@ -45,7 +45,10 @@ public sealed class PayModel(CaseDesk with, WageActs acts) : CaseActPage(with)
     /// <summary>What the form names an instalment by.</summary>
     public static string Key(Instalment one, CaseState? of) => of is null ? Text(one.Number) : $"{Text(one.Number)}/{of.CaseId}";
 
-    protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Recovery) && Sheet.Lines.Count > 0;
+    protected override bool IsPossible => CaseMoves.Allows(State.Status, CaseAct.Recovery);
+
+    protected override async Task<string?> WhyNotAsync() => await base.WhyNotAsync()
+        ?? (Sheet.Lines.Count == 0 ? L["名单还是空的，没有可以付的人：请先收工资表，或登记职工。"].Value : null);
 
     public long? Left(WorkerLine line) => line.OwedFen - Sheet.PaidFen(line.Number);
 
