@@ -108,14 +108,28 @@ public abstract class AnxinDb(DbContextOptions options)
     /// Writes one act whole, with whatever the context tracks, and returns its position. A version or key that somebody else
     /// took meanwhile gives <see cref="StaleException"/> or <see cref="KeyTakenException"/>, and nothing is written.
     /// </summary>
-    public abstract Task<long> WriteAsync(ActRows rows, CancellationToken ct = default);
+    public async Task<long> WriteAsync(ActRows rows, CancellationToken ct = default)
+    {
+        await ClosingUnits.CheckAsync(this, rows, ct);
+        return await WriteActAsync(rows, ct);
+    }
 
     /// <summary>
     /// Writes one act of many rows, a part at a time, all or nothing: <paramref name="parts"/> are built while earlier ones are written,
     /// so memory stays flat. The first part carries the act's record and key.
     /// </summary>
     /// <param name="things">About how many cases or clues that is; an engine may choose its way by it.</param>
-    public abstract Task<long> WriteManyAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct = default);
+    public async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct = default)
+    {
+        try
+        {
+            return await WritePartsAsync(await ClosingUnits.CheckedAsync(this, parts, ct), things, ct);
+        }
+        catch (UnitClosesException closes)
+        {
+            throw await ClosingUnits.RefusalAsync(this, closes, ct);
+        }
+    }
 
     /// <summary>Whether other nodes may work on this database; with one node only, what another process left under way is dead.</summary>
     public abstract bool HasSeveralNodes { get; }
@@ -152,6 +166,12 @@ public abstract class AnxinDb(DbContextOptions options)
             Written();
         return changed;
     }
+
+    /// <inheritdoc cref="WriteAsync"/>
+    protected abstract Task<long> WriteActAsync(ActRows rows, CancellationToken ct);
+
+    /// <inheritdoc cref="WriteManyAsync"/>
+    protected abstract Task<long> WritePartsAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct);
 
     /// <summary>This node has written something.</summary>
     protected void Written() => this.GetService<Writes>().Note();

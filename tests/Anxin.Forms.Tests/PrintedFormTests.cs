@@ -16,6 +16,8 @@ public class PrintedFormTests
     {
         CampaignTitle = "集中整治拖欠农民工工资问题专项行动",
         DocumentNumber = "青总办〔2022〕41号",
+        DutyName = "周报",
+        ByTelephone = true,
         UnitName = "西宁市总工会",
         Period = new ReportPeriod(new(2022, 10, 1), new(2022, 10, 31)),
         AsOf = new DateTime(2022, 11, 7, 1, 30, 0, DateTimeKind.Utc),
@@ -243,6 +245,25 @@ public class PrintedFormTests
         Assert.Contains("通话内容：西宁市总工会报告2022年10月3日至9日欠薪案件情况：新增欠薪案件2件，涉及40人、50万元；化解欠薪5人、1万元；办结1件；期末在办7件。", texts);
         Assert.Contains(texts, t => t.Contains("报送时限：10月10日16时前"));
         Assert.Equal(["合计", "2", "40", "50", "5", "1", "1", "7", ""], texts.SkipWhile(t => t != "合计").Take(9));
+    }
+
+    [Fact]
+    public void A_report_that_goes_another_way_bears_its_own_name_and_has_nothing_to_be_read_aloud()
+    {
+        using var stream = new MemoryStream();
+        WeeklyForm.Docx(stream, Head with { DutyName = "日报（零报告）", ByTelephone = false }, []);
+        var texts = Texts(stream.ToArray());
+        Assert.Contains("欠薪案件情况日报（零报告）", texts);
+        Assert.DoesNotContain(texts, t => t.Contains("通话", StringComparison.Ordinal) || t.Contains("周报", StringComparison.Ordinal));
+        Assert.Contains("欠薪案件情况周报（电话报送单）", Texts(Write("weekly.docx", Head)));
+    }
+
+    [Fact]
+    public void A_confirmed_zero_beside_a_new_case_is_not_called_a_zero()
+    {
+        using var stream = new MemoryStream();
+        WeeklyForm.Docx(stream, Head with { UnitName = "青海省总工会" }, [new("632200", "海北州总工会", ObligationState.Accepted, ZeroKind.Confirmed, new Figures(1, 10, 0, 0, 0, 0, 1))]);
+        Assert.Contains("已审\n（零报告不再成立）", Texts(stream.ToArray()));
     }
 
     [Fact]

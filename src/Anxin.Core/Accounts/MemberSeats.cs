@@ -22,5 +22,5 @@ public static class MemberSeats
     public static Viewer Viewer((Actor Actor, IReadOnlyList<Seat> Seats) member, UnitTree tree) =>
         member.Seats.Select(s => tree.Agency(s.UnitId)).FirstOrDefault(a => a is not null) is { } agency
             ? new Viewer(member.Actor with { Kind = ActorKind.AgencyMember, Body = agency.Id }, [], tree)
-            : new Viewer(member.Actor, [.. member.Seats.Where(s => tree.Find(s.UnitId) is not null)], tree);
+            : new Viewer(member.Actor, [.. member.Seats.Where(s => tree.Stands(s.UnitId))], tree);
 }

@@ -19,19 +19,19 @@ public sealed class Viewer(Actor actor, IReadOnlyList<Seat> seats, UnitTree tree
     public IReadOnlyList<Seat> Seats { get; } = seats;
 
     /// <summary>The unit whose desk this is.</summary>
-    public UnitNode Home => Tree.Find(Actor.Body ?? Tree.Root.Id) ?? Tree.Root;
+    public UnitNode Home => (Actor.Body is { } own && Tree.Stands(own) ? Tree.Find(own) : null) ?? Tree.Root;
 
     public bool SeesAll => Seats.Any(s => s.UnitId == Tree.Root.Id && ShowsCases(s));
 
     /// <summary>Every unit whose case content may be seen. An administrator sees none by virtue of the office.</summary>
-    public IReadOnlySet<Guid> VisibleUnits => visible ??= Seats.Where(ShowsCases).SelectMany(s => Tree.Below(s.UnitId)).Select(n => n.Id).ToHashSet();
+    public IReadOnlySet<Guid> VisibleUnits => visible ??= Seats.Where(ShowsCases).SelectMany(s => Tree.CountsFor(s.UnitId)).Select(n => n.Id).ToHashSet();
 
     /// <summary>Equal for viewers who see the same.</summary>
     public string Scope => scope ??= SeesAll ? "" : string.Join(',', Seats.Select(s => $"{s.UnitId:N}{(int)s.Roles}"));
 
     public bool Sees(Guid unit) => VisibleUnits.Contains(unit);
 
-    public bool Has(Roles role, Guid unit) => Seats.Any(s => (s.Roles & role) != 0 && Tree.IsWithin(unit, s.UnitId));
+    public bool Has(Roles role, Guid unit) => Seats.Any(s => (s.Roles & role) != 0 && Tree.Stands(s.UnitId) && Tree.IsWithin(unit, s.UnitId));
 
     /// <summary>In any unit at all; for showing what somebody can do, never for letting them do it.</summary>
     public bool HasAnywhere(Roles role) => Seats.Any(s => (s.Roles & role) != 0);
@@ -56,7 +56,7 @@ public sealed class Viewer(Actor actor, IReadOnlyList<Seat> seats, UnitTree tree
         var unit = Unit(unitCode);
         if (!subtree)
             return [unit.Id];
-        return unit.Id == Tree.Root.Id ? null : [.. Tree.Below(unit.Id).Select(n => n.Id)];
+        return unit.Id == Tree.Root.Id ? null : [.. Tree.CountsFor(unit.Id).Select(n => n.Id)];
     }
 
     private static bool ShowsCases(Seat seat) => (seat.Roles & ~Roles.Administrator) != 0;

@@ -31,7 +31,8 @@ public sealed class WorkerReports(AnxinDb db, WorkerDrafts drafts, ClueIntake in
             await context.ReplayAsync(db, ct);
             throw;
         }
-        var unit = tree.Find(told.UnitCode!) ?? tree.Root;
+        // Who closes soon takes nothing more; whoever comes after it does, and the worker is not asked to go elsewhere.
+        var unit = await ClosingUnits.StayingAsync(db, tree, tree.Find(told.UnitCode!) ?? tree.Root, ct);
 
         var rows = context.Begin("worker.report", unit.Id);
         var (clue, _) = await intake.WriteAsync(rows, told, unit.Id, context, ct);

@@ -13,7 +13,8 @@ public sealed class AgencyClues(AnxinDb db, ClueIntake intake, ClueActs clues, C
         await context.ReplayAsync(db, ct);
         if (context.Viewer.Actor is not { Kind: ActorKind.AgencyMember, Body: { } body } || context.Viewer.Tree.Agency(body) is not { } agency)
             throw new NotVisibleException("agency");
-        var unit = (agency.CounterpartOf is { } own ? context.Viewer.Tree.Find(own) : null) ?? context.Viewer.Tree.Root;
+        var tree = context.Viewer.Tree;
+        var unit = await Organisation.ClosingUnits.StayingAsync(db, tree, (agency.CounterpartOf is { } own ? tree.Find(own) : null) ?? tree.Root, ct);
         var number = input.SourceNumber?.Trim() is { Length: > 0 } given ? given : null;
         var draft = ClueDraft.Read(input with
         {

@@ -21,7 +21,7 @@ public sealed class DayBook(AnxinDb db, OrganisationCache organisation, Reportin
         for (var day = window.From; day <= window.To && day <= today; day = day.AddDays(1))
         {
             var tree = await organisation.TreeAsync(db, day, ct);
-            var units = tree.Below(unit).Select(n => n.Id).ToHashSet();
+            var units = tree.CountsFor(unit).Select(n => n.Id).ToHashSet();
             var figures = await PeriodFigures.ByUnitAsync(new LedgerAt(db, asOf, units), new ReportPeriod(day, day), ct);
             lines.Insert(0, new DayBookLine(day, figures.Values.Aggregate(default(Figures), (all, f) => all + f)));
         }

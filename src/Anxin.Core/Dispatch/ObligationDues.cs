@@ -57,7 +57,7 @@ public sealed class ObligationDues(AnxinDb db, CampaignCache campaigns, Organisa
             var (figures, waiting) = await PeriodReading.OfAsync(ledger, period.Key, ct);
             foreach (var o in period)
             {
-                var below = tree.Below(o.UnitId).Select(n => n.Id).ToList();
+                var below = tree.CountsFor(o.UnitId).Select(n => n.Id).ToList();
                 var sum = below.Aggregate(default(Figures), (all, id) => all + figures.GetValueOrDefault(id));
                 var active = sum.IsActivity || below.Exists(waiting.Contains);
                 var policy = campaign.Definition.Duties.First(d => d.Key == o.Duty).ZeroWhen;

@@ -93,7 +93,7 @@ public sealed class InputReader(Problems problems, DateOnly today)
             case "true" or "on" or "1" or "是" or "yes": return true;
             case "false" or "off" or "0" or "否" or "no" or "true,false": return false;
             default:
-                Problems.Add(field, $"请填“是”或“否”");
+                Problems.Add(field, $"请填“是”或“否”，接口用 true 或 false");
                 return null;
         }
     }

@@ -40,6 +40,9 @@ public sealed class OrganisationCache(TimeProvider time)
         }
     }
 
+    private static IEnumerable<UnitNode> Nodes(List<Unit> units, Dictionary<Guid, UnitSpan> at, Dictionary<Guid, DateOnly?> ends) =>
+        units.Where(u => at.ContainsKey(u.Id)).Select(u => new UnitNode(u.Id, u.Code, at[u.Id].Name, u.Kind, at[u.Id].ParentId, (int)u.Kind, ends[u.Id]));
+
     private static UnitTree Build(Loaded from, DateOnly on, long asOf)
     {
         var standing = from.Spans.Where(s => s.FromPosition <= asOf && (s.UntilPosition is null || s.UntilPosition > asOf)).ToList();
@@ -47,8 +50,9 @@ public sealed class OrganisationCache(TimeProvider time)
             ?? throw new InvalidOperationException("No organisation has been seeded.");
         var day = on < root.From ? root.From : on;
         var spans = standing.Where(s => s.From <= day && (s.Until is null || s.Until > day)).ToDictionary(s => s.UnitId);
-        return new UnitTree(from.Units.Where(u => spans.ContainsKey(u.Id)).Select(u =>
-            new UnitNode(u.Id, u.Code, spans[u.Id].Name, u.Kind, spans[u.Id].ParentId, (int)u.Kind)), from.Agencies);
+        var ends = standing.GroupBy(s => s.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.From)!.Until);
+        var gone = standing.Where(s => s.Until <= day && !spans.ContainsKey(s.UnitId)).GroupBy(s => s.UnitId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.From)!);
+        return new UnitTree(Nodes(from.Units, spans, ends), from.Agencies, Nodes(from.Units, gone, ends));
     }
 }
 

@@ -72,7 +72,7 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
     {
         var read = await BeginAsync(context, ct);
         var (unit, span) = await StandingAsync(code, ct);
-        var name = read.Text("name", input.Name, NameLimit) ?? span.Name;
+        var name = read.Text("name", input.Name, NameLimit, input.Name is not null, $"单位名称") ?? span.Name;
         var parent = input.Parent is null ? null : await UnitAsync(read, "parent", input.Parent, ct);
         var on = From(read, context, input.On);
         var reason = read.Text("reason", input.Reason, 500, true, $"理由");
@@ -93,7 +93,10 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
         await FinishAsync(context, rows, ct);
     }
 
-    /// <summary>The unit is gone from a date on; refused while cases are open there or units stand below it.</summary>
+    /// <summary>
+    /// The unit is gone from a date on; refused while cases are open there, clues wait or units stand below it. From now on nothing comes to
+    /// it any more (<see cref="ClosingUnits"/>), so that nothing can be left there when the day has come.
+    /// </summary>
     public async Task CloseAsync(ActContext context, string code, UnitInput input, CancellationToken ct)
     {
         var read = await BeginAsync(context, ct);
@@ -108,6 +111,8 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
         if (await db.CaseStates.AnyAsync(s => s.UntilPosition == null && s.Status == CaseStatus.Open && (s.UnitId == unit.Id || s.HolderId == unit.Id), ct)
             || await db.Handovers.AnyAsync(o => o.AnsweredAt == null && o.ToId == unit.Id, ct))
             throw new RefusalException("unit-has-cases");
+        if (await db.Clues.AnyAsync(c => c.UntilPosition == null && c.CaseId == null && !c.Declined && c.UnitId == unit.Id, ct))
+            throw new RefusalException("unit-has-clues");
         var rows = context.Begin("unit.close", context.Viewer.Tree.Root.Id, reason);
         Cut(rows, span, on);
         await EnterAsync(rows, unit.Id, new Changes().Set("until", span.Until, on), ct);
@@ -175,6 +180,8 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
             return null;
         var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == known, ct);
         read.Problems.Check(unit is not null, field, $"没有代码为“{known}”的单位");
+        if (unit is not null && (await ClosingUnits.EndsAsync(db, [unit.Id], ct)).TryGetValue(unit.Id, out var last))
+            read.Problems.Add(field, $"{unit.Name}从{last.Until:yyyy-MM-dd}起撤销，请选别的上级单位");
         return unit;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Reports;
 
 /// <summary>One field of one case (or inspection) that a table would now show differently; <c>entry</c> is the journal position that changed it.</summary>
-public sealed record TableChange(Guid? Case, Guid? Inspection, string? Number, string Field, JsonElement? Was, JsonElement? Now, long Entry);
+public sealed record TableChange(Guid? Case, Guid? Inspection, string? Number, string Field, JsonElement? Was, JsonElement? Now, long Entry, string? Employer = null);
 
 /// <summary>What changed in the ledger since a table was frozen, line by line: only what the table counts.</summary>
 public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
@@ -22,7 +22,7 @@ public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
         Campaigns.DutyDefinition duty, Guid unit, ReportPeriod period, long frozenAt, CancellationToken ct)
     {
         var tree = await organisation.TreeAsync(db, period.To, ct);
-        var units = tree.Below(unit).Select(n => n.Id).ToHashSet();
+        var units = tree.CountsFor(unit).Select(n => n.Id).ToHashSet();
         var fields = duty.Form switch { Campaigns.ReportForm.Weekly => Weekly, Campaigns.ReportForm.Annex1 => Annex1, _ => Annex2 };
         var entries = await db.Entries.AsNoTracking().Where(e => e.Position > frozenAt && e.Subject == EntrySubject.Case)
             .OrderBy(e => e.Position).Select(e => new { e.SubjectId, e.Position, e.Payload }).ToListAsync(ct);
@@ -44,7 +44,7 @@ public sealed class ChangeList(AnxinDb db, OrganisationCache organisation)
                     if (Value(before, field, then) is var a && Value(after, field, today) is var b && a?.GetRawText() != b?.GetRawText()
                         && (duty.Form == Campaigns.ReportForm.Annex1 || Matters(field, then, today)))
                         changes.Add(new TableChange(group.Key, null, (after ?? before)!.Number, field, Shown(field, a, tree), Shown(field, b, tree),
-                            (group.LastOrDefault(e => e.Payload.Contains($"\"{field}\":", StringComparison.Ordinal)) ?? group.Last()).Position));
+                            (group.LastOrDefault(e => e.Payload.Contains($"\"{field}\":", StringComparison.Ordinal)) ?? group.Last()).Position, (after ?? before)!.Employer));
             }
         }
         if (duty.Form == Campaigns.ReportForm.Annex2)

@@ -17,8 +17,8 @@ public sealed record ConsolidatedView(
     /// <summary>Reporters from whom nothing counts as received: named in a table that is closed without them.</summary>
     public IReadOnlyList<UnitNode> Gaps => [.. Owed.Where(IsGap).Select(o => o.Unit)];
 
-    /// <summary>Reporters whose zero stands: confirmed by an empty table, or deemed and not contradicted.</summary>
-    public IReadOnlyList<ZeroLine> Zeros => [.. Owed.Where(IsZero).Select(o => new ZeroLine(o.Unit.Code, Words.ZeroKind.Api(o.Standing.Zero), o.Figures.OpenCases))];
+    /// <summary>Reporters whose zero stands: confirmed by an empty table or deemed, and not contradicted.</summary>
+    public IReadOnlyList<ZeroLine> Zeros => [.. Owed.Where(o => o.IsZero).Select(o => new ZeroLine(o.Unit.Code, Words.ZeroKind.Api(o.Standing.Zero), o.Figures.OpenCases))];
 
     /// <summary>Reporters on the last list passed on whose zero no longer stands: a correction has to go after it.</summary>
     public IReadOnlyList<ZeroLine> ToCorrect
@@ -51,9 +51,6 @@ public sealed record ConsolidatedView(
     }
 
     private static bool IsGap(ObligationNow o) => o.Standing.State is ObligationState.Open or ObligationState.Late or ObligationState.Returned;
-
-    private static bool IsZero(ObligationNow o) => o.Standing.State is ObligationState.ZeroDeemed
-        || (o.Standing.Zero == ZeroKind.Confirmed && o.Standing.State is ObligationState.Submitted or ObligationState.Accepted && o.Latest is { Empty: true });
 }
 
 /// <summary>A line of a zero list. <paramref name="OpenCases"/>: 在办 n 件 at the period's end.</summary>

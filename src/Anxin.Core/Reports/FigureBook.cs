@@ -68,7 +68,7 @@ public sealed class FigureBook(AnxinDb db, OrganisationCache organisation)
         if (string.IsNullOrEmpty(column))
             throw new NotVisibleException("column");
         var tree = await organisation.TreeAsync(db, period.To, asOf, ct);
-        var all = tree.Below(unit).Select(n => n.Id).ToHashSet();
+        var all = tree.CountsFor(unit).Select(n => n.Id).ToHashSet();
         var ledger = new LedgerAt(db, asOf, unit == tree.Root.Id ? null : all);
         var view = duty.Form switch
         {
@@ -82,11 +82,11 @@ public sealed class FigureBook(AnxinDb db, OrganisationCache organisation)
     private static IReadOnlySet<Guid> RowUnits(UnitTree tree, Guid unit, string? row)
     {
         if (row is null)
-            return tree.Below(unit).Select(n => n.Id).ToHashSet();
+            return tree.CountsFor(unit).Select(n => n.Id).ToHashSet();
         var node = tree.Find(row) ?? throw new NotVisibleException("row");
         if (node.Id == unit)
-            return new HashSet<Guid> { unit };
-        return node.ParentId == unit ? tree.Below(node.Id).Select(n => n.Id).ToHashSet() : throw new NotVisibleException("row");
+            return tree.Left(node).Prepend(node).Select(n => n.Id).ToHashSet();
+        return node.ParentId == unit ? tree.CountsFor(node.Id).Select(n => n.Id).ToHashSet() : throw new NotVisibleException("row");
     }
 
     private static async Task<FigureView> WeeklyAsync(

@@ -54,9 +54,15 @@ public sealed class SubmissionActs(
         var (campaign, at) = await reporting.FindAsync(context.Viewer, id, context.Now, ct);
         var call = input.Call is { At: not null } or { From: not null };
         if (call)
+        {
             DemandAtRecipient(context.Viewer, Roles.Duty, campaign);
+            if (at.Duty.Delivery.By != DeliveryChannel.Telephone)
+                throw new RefusalException("report-not-by-phone");
+        }
         else
+        {
             context.Viewer.Demand(Roles.Reporter, at.Obligation.UnitId);
+        }
         var read = new InputReader(new Problems(), context.Today);
         var signed = read.Text("signedOffBy", input.SignedOffBy, NameLimit, true, $"单位负责人");
         var prepared = read.Text("preparedBy", input.PreparedBy, NameLimit, true, $"制表人");
@@ -64,7 +70,7 @@ public sealed class SubmissionActs(
         var (callAt, callFrom) = call ? ReadCall(read, input.Call!, context.Now) : default;
         CheckVersion(read, input.Version, at);
         read.Problems.ThrowIfAny();
-        if (at.Standing.State == ObligationState.Accepted)
+        if (!at.TakesAnother)
             throw new RefusalException("report-accepted");
         if (context.Today < at.Obligation.From)
             throw new RefusalException("period-not-begun");
@@ -182,7 +188,10 @@ public sealed class SubmissionActs(
         var from = read.Text("call.from", call.From, NameLimit, true, $"来电人");
         if (call.At is null)
             return (now, from);
-        if (!CivilTime.TryParseInstant(call.At, out var at))
+        var at = now;
+        if (string.IsNullOrWhiteSpace(call.At))
+            read.Problems.Add("call.at", $"请填写来电时间");
+        else if (!CivilTime.TryParseInstant(call.At, out at))
             read.Problems.Add("call.at", $"来电时间应带时区，例如 2022-10-10T15:40:00+08:00");
         else if (at > now)
             read.Problems.Add("call.at", $"来电时间不能晚于现在（{CivilTime.Iso(now)[..16].Replace('T', ' ')}）");

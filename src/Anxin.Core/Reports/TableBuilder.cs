@@ -13,7 +13,7 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
         LoadedCampaign campaign, DutyDefinition duty, Guid unit, ReportPeriod period, long asOf, DateTime now, CancellationToken ct)
     {
         var tree = await organisation.TreeAsync(db, period.To, asOf, ct);
-        var units = unit == tree.Root.Id ? null : tree.Below(unit).Select(n => n.Id).ToHashSet();
+        var units = unit == tree.Root.Id ? null : tree.CountsFor(unit).Select(n => n.Id).ToHashSet();
         var ledger = await new LedgerAt(db, asOf, units).LookAsync(ct);
         var head = new Head(duty.Key, tree.Find(unit)!.Code, period, asOf);
         return duty.Form switch
@@ -34,8 +34,8 @@ public sealed class TableBuilder(AnxinDb db, OrganisationCache organisation, Obl
         foreach (var share in shares)
             figures[share.Unit] = figures.GetValueOrDefault(share.Unit) + share.Figures;
         var waiting = await Activity.WaitingAsync(ledger, head.Period, ct);
-        var rows = tree.Children(unit).Select(n => (Node: n, Below: tree.Below(n.Id).Select(x => x.Id).ToList()))
-            .Append((Node: tree.Find(unit)!, Below: [unit])).ToList();
+        var rows = tree.Children(unit).Select(n => (Node: n, Below: tree.CountsFor(n.Id).Select(x => x.Id).ToList()))
+            .Append((Node: tree.Find(unit)!, Below: tree.Left(tree.Find(unit)!).Select(n => n.Id).Prepend(unit).ToList())).ToList();
         var states = await StatesAsync(campaign, duty, head, [.. rows.Select(r => r.Node.Id)], new PeriodReading(figures, waiting), now, ct);
 
         var lines = rows.ConvertAll(r => new WeeklyLine(r.Node.Code, r.Node.Name,

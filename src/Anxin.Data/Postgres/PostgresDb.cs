@@ -23,7 +23,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
     private const string Position = "currval('acts_position_seq')";
     private static readonly PostgresRows Rows = new(Position);
 
-    public override async Task<long> WriteAsync(ActRows rows, CancellationToken ct = default)
+    protected override async Task<long> WriteActAsync(ActRows rows, CancellationToken ct)
     {
         try
         {
@@ -39,7 +39,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AnxinDb(o
         }
     }
 
-    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct = default)
+    protected override async Task<long> WritePartsAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct)
     {
         try
         {

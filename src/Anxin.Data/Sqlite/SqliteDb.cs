@@ -21,7 +21,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
     /// <summary>Made while the one before is written; more would only take memory.</summary>
     private const int PartsAhead = 1;
 
-    public override async Task<long> WriteAsync(ActRows rows, CancellationToken ct = default)
+    protected override async Task<long> WriteActAsync(ActRows rows, CancellationToken ct)
     {
         if (Database.CurrentTransaction is not null)
             return await WriteInAsync(Database.CurrentTransaction, rows, ct);
@@ -41,7 +41,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AnxinDb(optio
         }
     }
 
-    public override async Task<long> WriteManyAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct = default)
+    protected override async Task<long> WritePartsAsync(IEnumerable<ActRows> parts, int things, CancellationToken ct)
     {
         await Gate.Writers.WaitAsync(ct);
         try

@@ -25,8 +25,8 @@ public static class ProblemWords
         ["count-not-a-number"] = ("人数应为整数，例如 37", "A number of people is a whole number such as 37"),
         ["count-negative"] = ("人数不能为负数", "A number of people cannot be negative"),
         ["count-too-large"] = ("人数不能超过100万，请核对", "A number of people cannot exceed one million; please check"),
-        ["recovered-more-people-than-owed"] = ("化解人数合计超过欠薪涉及人数", "More people were paid than the case has"),
-        ["recovered-more-than-owed"] = ("化解金额合计超过欠薪金额", "More was recovered than the case's amount"),
+        ["recovered-more-people-than-owed"] = ("化解人数合计超过欠薪涉及人数；人数写少了就先更正案件的人数，化解登记多了就先作废那一笔", "More people were paid than the case has: amend its people if they are too few, or void the recovery that says too many"),
+        ["recovered-more-than-owed"] = ("化解金额合计超过欠薪金额；金额写少了就先更正案件的金额，化解登记多了就先作废那一笔", "More was recovered than the case's amount: amend the amount if it is too small, or void the recovery that says too much"),
         ["paid-in-full-but-short"] = ("已追回金额少于欠薪金额，不能按“已足额支付”办结", "Less was recovered than is owed: the case cannot be closed as paid in full"),
         ["paid-in-full-amount-unknown"] = ("欠薪金额尚未核实，不能按“已足额支付”办结", "The amount owed is not known yet: the case cannot be closed as paid in full"),
     };

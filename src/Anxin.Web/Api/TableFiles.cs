@@ -32,9 +32,9 @@ public static class TableFiles
         var (campaign, o) = await reporting.FindAsync(await desk.ViewerAsync(ct), id, now, ct);
         var period = new ReportPeriod(o.Obligation.From, o.Obligation.To);
         var (head, lines) = o.Latest is { } frozen
-            ? (PrintedTable.Head(campaign, o.Unit.Name, period, frozen, await reporting.TakenByAsync(frozen, ct), drill),
+            ? (PrintedTable.Head(campaign, o.Duty, o.Unit.Name, period, frozen, await reporting.TakenByAsync(frozen, ct), drill),
                 FrozenLines.Read(o.Duty.Form, frozen.Table, await organisation.TreeAsync(db, period.To, frozen.AsOf, ct)))
-            : (PrintedTable.Head(campaign, o.Unit.Name, period, now, drill), (await reporting.LiveAsync(campaign, o, now, ct)).Lines);
+            : (PrintedTable.Head(campaign, o.Duty, o.Unit.Name, period, now, drill), (await reporting.LiveAsync(campaign, o, now, ct)).Lines);
         head = head with { Due = new Deadline(o.Obligation.Due, o.Obligation.DueOn, o.Obligation.Provisional) };
         return Results.File(file.Write(head, lines), file.ContentType, PrintedTable.FileName(o.Unit.Name, o.Duty, period) + file.Extension);
     }
@@ -47,7 +47,7 @@ public static class TableFiles
         var campaign = await reporting.CampaignAsync(code, ct);
         var table = await reporting.LiveAsync(viewer, campaign, duty, date, node.Id, now, ct);
         var definition = campaign.Definition.Duties.First(d => d.Key == duty);
-        var head = PrintedTable.Head(campaign, node.Name, table.Period, now, await clock.DrillAsync(db, ct) is not null) with
+        var head = PrintedTable.Head(campaign, definition, node.Name, table.Period, now, await clock.DrillAsync(db, ct) is not null) with
         {
             SaidOtherwise = await reporting.SaidOtherwiseAsync(campaign, definition, date, table.Lines, table.AsOf, now, ct),
         };

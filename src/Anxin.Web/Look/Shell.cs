@@ -45,7 +45,7 @@ public sealed record NavItem(string Text, string Href, int? Count = null)
 /// <param name="MayMove">Whether this person may move the clock.</param>
 public sealed record Drill(DateTime? Next, string? NextWhat, bool MayMove);
 
-/// <param name="Open">Immediate reports not yet acknowledged.</param>
+/// <param name="Open">Cases whose immediate report is not yet acknowledged; one may stand in several campaigns.</param>
 /// <param name="EarliestDue">The first of their due instants, UTC.</param>
 /// <param name="ToAcknowledge">Whether this person may acknowledge them.</param>
 public sealed record ImmediateAlert(int Open, DateTime EarliestDue, string Href, bool ToAcknowledge = false);

@@ -75,6 +75,7 @@ public sealed class OfflineOffice : IAsyncDisposable
             refused.AddRange(plan.Refused);
             foreach (var warning in plan.Warnings)
                 Console.Error.WriteLine($"{Path.GetFileName(file)} {warning.Sheet} {warning.Row}: {warning.Message}");
+            UnreadColumns.Tell(Path.GetFileName(file), plan);
         }
         catch (WorkbookRefusal unreadable)
         {
@@ -153,7 +154,7 @@ public sealed class OfflineOffice : IAsyncDisposable
         if (CivilTime.StartOfDay(table.Period.From) > now)
             return;
         using var file = File.Create(Path.Combine(outFolder, PrintedTable.FileName(unit.Name, duty, table.Period) + ".xlsx"));
-        PrintedTable.Xlsx(file, PrintedTable.Head(campaign, unit.Name, table.Period, now, false), table.Lines);
+        PrintedTable.Xlsx(file, PrintedTable.Head(campaign, duty, unit.Name, table.Period, now, false), table.Lines);
     }
 
     private T Service<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();

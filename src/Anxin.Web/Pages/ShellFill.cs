@@ -99,7 +99,7 @@ public sealed class ShellFill(RequestDelegate next)
     private static async Task<ImmediateAlert?> AlertAsync(AnxinDb db, Viewer viewer, CancellationToken ct)
     {
         var open = await db.ImmediateReportsOf(viewer).Where(r => r.AcknowledgedAt == null)
-            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), Due = g.Min(r => r.Due) }).SingleOrDefaultAsync(ct);
+            .GroupBy(_ => 1).Select(g => new { Count = g.Select(r => r.CaseId).Distinct().Count(), Due = g.Min(r => r.Due) }).SingleOrDefaultAsync(ct);
         return open is null ? null : new ImmediateAlert(open.Count, open.Due, "/immediate");
     }
 }

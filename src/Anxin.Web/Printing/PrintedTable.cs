@@ -30,10 +30,12 @@ public static class PrintedTable
     }
 
     /// <summary>The head of a table that is not frozen: a draft as of that instant.</summary>
-    public static FormHead Head(LoadedCampaign campaign, string unitName, ReportPeriod period, DateTime asOf, bool drill) => new()
+    public static FormHead Head(LoadedCampaign campaign, DutyDefinition duty, string unitName, ReportPeriod period, DateTime asOf, bool drill) => new()
     {
         CampaignTitle = campaign.Definition.Title,
         DocumentNumber = campaign.Definition.Notice.Number,
+        DutyName = duty.Name,
+        ByTelephone = duty.Delivery.By == DeliveryChannel.Telephone,
         UnitName = unitName,
         Period = period,
         AsOf = asOf,
@@ -43,8 +45,8 @@ public static class PrintedTable
 
     /// <summary>The head of a frozen version.</summary>
     /// <param name="takenBy">Who took the call, if it came by telephone.</param>
-    public static FormHead Head(LoadedCampaign campaign, string unitName, ReportPeriod period, Submission version, string? takenBy, bool drill) =>
-        Head(campaign, unitName, period, version.ReceivedAt, drill) with
+    public static FormHead Head(LoadedCampaign campaign, DutyDefinition duty, string unitName, ReportPeriod period, Submission version, string? takenBy, bool drill) =>
+        Head(campaign, duty, unitName, period, version.ReceivedAt, drill) with
         {
             Version = version.Version,
             Digest = version.Digest,
@@ -56,11 +58,11 @@ public static class PrintedTable
 
     /// <summary>西宁市总工会-欠薪事件线索汇总表-2022-10-01至2022-10-31, without the extension: the form itself has no unit or period line.</summary>
     public static string FileName(string unitName, DutyDefinition duty, ReportPeriod period) => string.Create(
-        CultureInfo.InvariantCulture, $"{unitName}-{Title(duty.Form)}-{period.From:yyyy-MM-dd}至{period.To:yyyy-MM-dd}");
+        CultureInfo.InvariantCulture, $"{unitName}-{Title(duty)}-{period.From:yyyy-MM-dd}至{period.To:yyyy-MM-dd}");
 
-    private static string Title(ReportForm form) => form switch
+    private static string Title(DutyDefinition duty) => duty.Form switch
     {
-        ReportForm.Weekly => "欠薪案件周报",
+        ReportForm.Weekly => string.Concat($"欠薪案件{duty.Name}".Split(Path.GetInvalidFileNameChars())),
         ReportForm.Annex1 => "欠薪事件线索汇总表",
         _ => "工会参与集中整治拖欠农民工工资问题专项行动情况表",
     };

@@ -238,7 +238,9 @@ public sealed class SubmissionTests : SiteTests
                 Assert.Single(changes, c => c.GetProperty("field").GetString() == field && c.GetProperty("case").GetGuid() == it.Id);
             Assert.All(changes, c => Assert.NotEqual(JsonValueKind.Null, c.GetProperty("now").ValueKind));
             var officer = await Person.SignsInAsync(october.Site, Roles.Reporter, "630100");
-            Assert.Contains("以后新增的", (await officer.GetAsync($"/reports/{report.Id}")).Is(200).Text, StringComparison.Ordinal);
+            var page = (await officer.GetAsync($"/reports/{report.Id}")).Is(200).Text;
+            Assert.Contains("以后新增的", page, StringComparison.Ordinal);
+            Assert.Contains($"{it.Number} 示例建筑工程有限公司", page, StringComparison.Ordinal);
         }
     }
 

@@ -139,7 +139,8 @@ public sealed class CaseActTests : SiteTests
         var site = await SiteAsync(engine);
         var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(10).Owing("50000"));
         (await it.RecoverAsync("2022-10-01", 9, "49999.99")).Is(200);
-        (await it.RecoverAsync("2022-10-01", 2, "0.01")).IsRefused("recovered-more-people-than-owed");
+        var refused = (await it.RecoverAsync("2022-10-01", 2, "0.01")).IsRefused("recovered-more-people-than-owed");
+        Assert.Contains("先作废那一笔", refused.Text, StringComparison.Ordinal);
         (await it.RecoverAsync("2022-10-01", 1, "0.02")).IsRefused("recovered-more-than-owed");
         (await it.AmendAsync(new { people = 8, reason = "核对" })).IsRefused("recovered-more-people-than-owed");
         (await it.AmendAsync(new { amountYuan = "49999.98", reason = "核对" })).IsRefused("recovered-more-than-owed");

@@ -95,6 +95,7 @@ public sealed partial class ReportPageTests : SiteTests
         var path = $"/reports/{report.Id}";
         var form = (await duty.GetAsync(path)).Is(200).Form("call");
         Assert.Contains("请填写来电人", (await duty.PostAsync(path + "?handler=Call", form)).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("请填写来电时间", (await duty.PostAsync(path + "?handler=Call", form, ("Input.CallAt", ""))).Is(200).Text, StringComparison.Ordinal);
         (await duty.PostAsync(path + "?handler=Call", form, ("Input.CallFrom", "示例·西宁值班"), ("Input.CallAt", "2022-10-10T15:38"),
             ("Input.SignedOffBy", "示例·主席"), ("Input.PreparedBy", "示例·制表"), ("Input.Phone", "0971-0000000"))).Is(302);
         var now = (await report.ReadAsync()).Is(200);

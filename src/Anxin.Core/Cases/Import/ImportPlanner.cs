@@ -77,6 +77,8 @@ public sealed class ImportPlanner(AnxinDb db, MatchFinder finder)
                 plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.Number, $"“{number}”是别的单位的编号，本单位台账里没有；请改正或留空")]));
             else if (row.Undated is not null)
                 plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.ResolvedOn, RowReader.NoDay)]));
+            else if (row.Closing is null && viewer.Tree.Find(row.Draft.UnitId) is { Ends: { } ends } closes)
+                plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.Unit, $"{closes.Name}从{ends:yyyy-MM-dd}起撤销，不再接收在办的案件；请登记到接手的单位")]));
             else
                 plan.New.Add(row);
         }

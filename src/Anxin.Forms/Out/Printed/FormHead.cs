@@ -14,6 +14,12 @@ public sealed record FormHead
     /// <summary>青总办〔2022〕41号.</summary>
     public string? DocumentNumber { get; init; }
 
+    /// <summary>周报, as the campaign names the duty; a sheet without a printed form in the notice is named after it.</summary>
+    public string? DutyName { get; init; }
+
+    /// <summary>The campaign has it reported by telephone.</summary>
+    public bool ByTelephone { get; init; }
+
     /// <summary>The unit whose table it is.</summary>
     public required string UnitName { get; init; }
 

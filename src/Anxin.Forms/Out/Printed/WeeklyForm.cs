@@ -3,7 +3,10 @@ using Anxin.Rules;
 
 namespace Anxin.Forms.Out.Printed;
 
-/// <summary>The weekly report goes by telephone and has no printed form in the notice: this is the sheet an officer reads from.</summary>
+/// <summary>
+/// The seven figures of a period, unit by unit. The notice has no printed form for them: the sheet bears the duty's own name, and where the
+/// duty goes by telephone an officer reads from it.
+/// </summary>
 public static class WeeklyForm
 {
     private static readonly FormColumn[] Columns =
@@ -25,9 +28,9 @@ public static class WeeklyForm
         var total = lines.Aggregate(default(Figures), (sum, line) => sum + line.Figures);
         return new PrintedForm
         {
-            Title = FormWords.Title("欠薪案件情况周报（电话报送单）", head),
+            Title = FormWords.Title($"欠薪案件情况{head.DutyName}{(head.ByTelephone ? "（电话报送单）" : "")}", head),
             Above = [$"报送单位：{head.UnitName}", $"期间：{FormWords.Period(head.Period)}", head.Due is { } due ? $"报送时限：{due.Spoken()}" : $"制表时间：{FormWords.Day(head.PreparedOn)}"],
-            Script = Script(head, total),
+            Script = head.ByTelephone ? Script(head, total) : null,
             Columns = Columns,
             Portrait = true,
             OnePage = true,
@@ -36,7 +39,8 @@ public static class WeeklyForm
             Rows = [.. lines.Select(line => Row(line.UnitName, line.Figures, IsOwn(line, head) ? Own(line, total, head) : Standing(line, line.Figures), head)), Row("合计", total, "", head) with { Strong = true }],
             Notes = [.. FormWords.Notes(head).Select((note, i) => i == 0 ? $"注：{note}" : note)],
             Below = head.Call is { } call ? [$"报送人：{call.From}", $"接听人：{call.TakenBy}", $"通话时间：{FormWords.Minute(call.At)}"]
-                : [$"报送人：{head.PreparedBy}　{head.Phone}", "接听人：", "通话时间："],
+                : head.ByTelephone ? [$"报送人：{head.PreparedBy}　{head.Phone}", "接听人：", "通话时间："]
+                : [$"单位负责人：{head.HeadOfUnit}", $"制表人：{head.PreparedBy}", $"联系电话：{head.Phone}"],
             HeaderLeft = FormWords.HeaderLeft(head),
             HeaderRight = FormWords.HeaderRight(head),
             FooterLeft = FormWords.FooterLeft(head),
@@ -77,6 +81,7 @@ public static class WeeklyForm
     {
         (null, _) => "",
         (_, ZeroKind.Deemed) when line.State == ObligationState.ZeroDeemed => $"视为零报告\n在办{figures.OpenCases}件",
+        (var state, ZeroKind.Confirmed) when figures.IsActivity => $"{Words.ObligationState.Chinese(state.Value)}\n（零报告不再成立）",
         (var state, ZeroKind.Confirmed) => $"{Words.ObligationState.Chinese(state.Value)}，零报告\n在办{figures.OpenCases}件",
         (var state, ZeroKind.Deemed) => $"{Words.ObligationState.Chinese(state.Value)}\n（曾视为零报告）",
         (var state, _) => Words.ObligationState.Chinese(state.Value),

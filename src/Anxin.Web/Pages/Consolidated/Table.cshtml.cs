@@ -50,7 +50,7 @@ public sealed class TableModel(
             PrintedTable.FileName(View.Recipient.Name, View.Duty, View.Period) + kind.Extension);
     }
 
-    private FormHead Head() => PrintedTable.Head(View.Campaign, View.Recipient.Name, View.Period, Shown?.ClosedAt ?? Shell.Now, Shell.Drill is not null) with
+    private FormHead Head() => PrintedTable.Head(View.Campaign, View.Duty, View.Recipient.Name, View.Period, Shown?.ClosedAt ?? Shell.Now, Shell.Drill is not null) with
     {
         Version = Shown?.Version,
         Digest = Shown?.Digest,

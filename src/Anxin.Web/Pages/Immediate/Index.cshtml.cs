@@ -1,6 +1,8 @@
 using Anxin.Core;
 using Anxin.Core.Accounts;
+using Anxin.Core.Campaigns;
 using Anxin.Core.Dispatch;
+using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Anxin.Web.Pages.Immediate;
 
 /// <summary>Immediate reports: what waits for the province, and what it has acknowledged. Units between see theirs, for knowledge.</summary>
-public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, SplitWatch splits, Wordbook L) : DeskPage(desk)
+public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, SplitWatch splits, CampaignCache campaigns, Wordbook L) : DeskPage(desk)
 {
     private const int AtMost = 50;
 
@@ -21,8 +23,13 @@ public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, SplitW
 
     public Viewer Viewer { get; private set; } = null!;
 
-    /// <summary>From how many people on; of the campaigns that run today.</summary>
-    public int? Least { get; private set; }
+    public IReadOnlyList<LoadedCampaign> Campaigns { get; private set; } = [];
+
+    /// <summary>Those that have large cases reported at once today.</summary>
+    public IReadOnlyList<LoadedCampaign> Running { get; private set; } = [];
+
+    /// <summary>A report may be any of several campaigns', and says which.</summary>
+    public bool Several => Running.Concat(Campaigns.Where(c => Open.Concat(Acknowledged).Any(l => l.Report.CampaignId == c.Id))).Distinct().Count() > 1;
 
     public IReadOnlyList<SuspectedSplit> Splits { get; private set; } = [];
 
@@ -53,7 +60,9 @@ public sealed class IndexModel(Desk desk, AnxinDb db, ImmediateActs acts, SplitW
         MayAcknowledge = Viewer.Has(Roles.Duty, Viewer.Tree.Root.Id);
         if (Input.By is null && !ModelState.ContainsKey("Input.By"))
             Input = Input with { By = Viewer.Actor.Name };
-        Least = await splits.ThresholdAsync(Aborted);
+        Campaigns = await campaigns.AllAsync(db, Aborted);
+        var today = CivilTime.DateOf(await Desk.NowAsync(Aborted));
+        Running = [.. Campaigns.Where(c => c.Definition.Immediate?.Window.Contains(today) == true)];
         Splits = await splits.ListAsync(Viewer, Aborted);
         Open = await db.ImmediateLinesAsync(Viewer, false, AtMost, Aborted);
         Acknowledged = await db.ImmediateLinesAsync(Viewer, true, AtMost, Aborted);

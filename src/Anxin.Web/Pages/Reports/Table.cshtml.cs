@@ -22,6 +22,8 @@ public sealed class TableModel(
     Desk desk, AnxinDb db, Reporting reporting, SubmissionActs acts, ScanActs scans, ChangeList changeList, OrganisationCache organisation,
     Shell shell, Wordbook L) : DeskPage(desk)
 {
+    private const int Named = 20;
+
     [BindProperty]
     public SignOff Input { get; set; } = new();
 
@@ -57,6 +59,12 @@ public sealed class TableModel(
 
     /// <summary>The ledger as it is now has nothing to report: handing it in confirms zero.</summary>
     public bool IsEmpty { get; private set; }
+
+    /// <summary>Cases that spoke against a zero and were taken back since.</summary>
+    public IReadOnlyList<(Guid Id, string Number, string Employer)> TakenBack { get; private set; } = [];
+
+    /// <summary>Late with nothing to report: an untriaged clue, or something that stood at the due instant, kept it from being a zero.</summary>
+    public bool IsLateWithoutFigures => Now.Standing is { State: ObligationState.Late, Zero: ZeroKind.None } && !Now.Figures.IsActivity;
 
     public bool MaySubmit { get; private set; }
     public bool MayTakeCall { get; private set; }
@@ -153,8 +161,8 @@ public sealed class TableModel(
     private ReportPeriod Period => new(Now.Obligation.From, Now.Obligation.To);
 
     private Anxin.Forms.Out.Printed.FormHead Head() => (Shown is { } frozen
-        ? PrintedTable.Head(Campaign, Now.Unit.Name, Period, frozen, TakenBy, shell.Drill is not null)
-        : PrintedTable.Head(Campaign, Now.Unit.Name, Period, shell.Now, shell.Drill is not null)) with
+        ? PrintedTable.Head(Campaign, Now.Duty, Now.Unit.Name, Period, frozen, TakenBy, shell.Drill is not null)
+        : PrintedTable.Head(Campaign, Now.Duty, Now.Unit.Name, Period, shell.Now, shell.Drill is not null)) with
     {
         Due = new Deadline(Now.Obligation.Due, Now.Obligation.DueOn, Now.Obligation.Provisional),
     };
@@ -165,10 +173,10 @@ public sealed class TableModel(
         (Campaign, Now) = await reporting.FindAsync(Viewer, Id, shell.Now, Aborted);
         Versions = await reporting.VersionsAsync(Id, Aborted);
         var recipient = Viewer.Tree.Find(Campaign.Definition.Recipient.Unit) ?? Viewer.Tree.Root;
-        var begun = CivilTime.DateOf(shell.Now) >= Now.Obligation.From && Now.Standing.State != ObligationState.Accepted;
+        var begun = CivilTime.DateOf(shell.Now) >= Now.Obligation.From && Now.TakesAnother;
         var above = Viewer.Home.Id == recipient.Id;
         MaySubmit = begun && !above && Viewer.Has(Roles.Reporter, Now.Obligation.UnitId);
-        MayTakeCall = begun && Viewer.Has(Roles.Duty, recipient.Id);
+        MayTakeCall = begun && Now.Duty.Delivery.By == DeliveryChannel.Telephone && Viewer.Has(Roles.Duty, recipient.Id);
         MayAnswer = Now.Standing.State == ObligationState.Submitted && Viewer.Has(Roles.Reporter, recipient.Id);
         MayReturn = MayAnswer || (Now.Standing.State == ObligationState.Accepted && Viewer.Has(Roles.Reporter, recipient.Id));
         MayConfirm = Now.Latest is { CallFrom: not null } && Now.Answers.All(a => a.Kind != SubmissionAnswerKind.Confirmed)
@@ -189,6 +197,9 @@ public sealed class TableModel(
         Deemed = await db.ZeroDeemings.AsNoTracking().SingleOrDefaultAsync(z => z.ObligationId == Id, Aborted);
         if ((Now.Latest?.AsOf ?? Deemed?.Evidence) is { } since)
             Changes = await changeList.SinceAsync(Now.Duty, Now.Obligation.UnitId, Period, since, Aborted);
+        var gone = Now.Against.Where(a => a.Case is not null).Select(a => a.Case!.Value).Distinct().Take(Named).ToArray();
+        TakenBack = gone.Length == 0 ? [] : [.. (await db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && gone.Contains(s.CaseId)).OrderBy(s => s.Serial)
+            .Select(s => new { s.CaseId, s.Number, s.Employer }).ToListAsync(Aborted)).Select(s => (s.CaseId, s.Number, s.Employer))];
         var ids = Versions.Select(v => v.Version.Id).ToArray();
         Scans = (await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.SubjectId)).OrderBy(a => a.At).ToListAsync(Aborted)).ToLookup(a => a.SubjectId);
         if (fill)

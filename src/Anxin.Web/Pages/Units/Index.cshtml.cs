@@ -48,9 +48,9 @@ public sealed class IndexModel(Desk desk, AnxinDb db, UnitActs acts, Wordbook L)
 
     public Task<IActionResult> OnPostAddAsync() => ActAsync(c => acts.AddAsync(c, Input.Read(), Aborted), L["单位已增加。"]);
 
-    public Task<IActionResult> OnPostChangeAsync() => ActAsync(c => acts.ChangeAsync(c, Code ?? "", Input.Read(), Aborted), L["已改，从生效日期起按新的样子。"]);
+    public Task<IActionResult> OnPostChangeAsync() => ActAsync(c => acts.ChangeAsync(c, Code ?? "", Input.Read() with { Name = Input.Name ?? "" }, Aborted), L["已改，从生效日期起按新的样子。"]);
 
-    public Task<IActionResult> OnPostCloseAsync() => ActAsync(c => acts.CloseAsync(c, Code ?? "", Input.Read(), Aborted), L["已撤销，从生效日期起不再有这个单位。"]);
+    public Task<IActionResult> OnPostCloseAsync() => ActAsync(c => acts.CloseAsync(c, Code ?? "", Input.Read(), Aborted), L["已撤销：从生效日期起不再有这个单位，从现在起不再接收新的案件和线索。"]);
 
     public Task<IActionResult> OnPostContactAsync() => ActAsync(c => acts.ContactAsync(c, Code ?? "", Input.Read(), Aborted), L["联络人已更新。"]);
 
