@@ -4,6 +4,7 @@ using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Anxin.Core.Organisation;
 
@@ -16,40 +17,38 @@ public static class ClosingUnits
     /// <summary>Refuses an act that brings an open case, a waiting clue or an offer to a unit that closes or is closed.</summary>
     public static async Task CheckAsync(AnxinDb db, ActRows rows, CancellationToken ct)
     {
-        var units = Coming(rows).Concat(Offered(db)).Distinct().ToArray();
-        if (units.Length > 0)
-            await RefuseAsync(db, units, await EndsAsync(db, units, ct), ct);
+        var ends = await EndsAsync(db, ct);
+        if (ends.Count == 0)
+            return;
+        foreach (var unit in Coming(rows).Concat(Offered(db)))
+            if (ends.TryGetValue(unit, out var last))
+                throw await RefusalAsync(db, last, ends, ct);
     }
 
     /// <summary>The same for an act in parts: the ends are read once, before the first part is written.</summary>
     public static async Task<IEnumerable<ActRows>> CheckedAsync(AnxinDb db, IEnumerable<ActRows> parts, CancellationToken ct)
     {
-        var ends = await EndsAsync(db, null, ct);
+        var ends = await EndsAsync(db, ct);
         return ends.Count == 0 ? parts : parts.Select(part =>
             Coming(part).Where(ends.ContainsKey).Select(id => (Guid?)id).FirstOrDefault() is { } unit ? throw new UnitClosesException(unit) : part);
     }
 
     /// <summary>What the exception of <see cref="CheckedAsync"/> says to a person.</summary>
-    public static async Task<RefusalException> RefusalAsync(AnxinDb db, UnitClosesException closes, CancellationToken ct) =>
-        await RefusalAsync(db, closes.Unit, (await EndsAsync(db, [closes.Unit], ct))[closes.Unit], ct);
+    public static async Task<RefusalException> RefusalAsync(AnxinDb db, UnitClosesException closes, CancellationToken ct)
+    {
+        var ends = await EndsAsync(db, ct);
+        return await RefusalAsync(db, ends[closes.Unit], ends, ct);
+    }
 
     /// <summary>The unit itself, or the nearest above it that stays.</summary>
     public static async Task<UnitNode> StayingAsync(AnxinDb db, UnitTree tree, UnitNode unit, CancellationToken ct)
     {
-        var line = tree.Above(unit.Id).ToList();
-        var ends = await EndsAsync(db, [.. line.Select(u => u.Id)], ct);
-        return line.Find(u => !ends.ContainsKey(u.Id)) ?? tree.Root;
+        var ends = await EndsAsync(db, ct);
+        return tree.Above(unit.Id).FirstOrDefault(u => !ends.ContainsKey(u.Id)) ?? tree.Root;
     }
 
-    /// <summary>Of those units (null: of all) the ones whose end is entered, with the first day on which they are gone and the unit above.</summary>
-    public static async Task<Dictionary<Guid, UnitSpan>> EndsAsync(AnxinDb db, IReadOnlyCollection<Guid>? units, CancellationToken ct)
-    {
-        var spans = db.UnitSpans.AsNoTracking().Where(s => s.UntilPosition == null);
-        if (units is not null)
-            spans = spans.Where(s => units.Contains(s.UnitId));
-        return (await spans.ToListAsync(ct)).GroupBy(s => s.UnitId).Select(g => g.MaxBy(s => s.From)!)
-            .Where(s => s.Until is not null).ToDictionary(s => s.UnitId);
-    }
+    /// <summary>As the organisation is kept in memory: every act asks, and a unit closes once in years.</summary>
+    public static Task<IReadOnlyDictionary<Guid, UnitSpan>> EndsAsync(AnxinDb db, CancellationToken ct) => db.GetService<OrganisationCache>().EndsAsync(db, ct);
 
     private static IEnumerable<Guid> Coming(ActRows rows)
     {
@@ -72,17 +71,10 @@ public static class ClosingUnits
     private static IEnumerable<Guid> Offered(AnxinDb db) =>
         db.ChangeTracker.Entries<Handover>().Where(e => e is { State: EntityState.Added, Entity.IsPending: true }).Select(e => e.Entity.ToId);
 
-    private static async Task RefuseAsync(AnxinDb db, Guid[] units, Dictionary<Guid, UnitSpan> ends, CancellationToken ct)
-    {
-        foreach (var unit in units)
-            if (ends.TryGetValue(unit, out var last))
-                throw await RefusalAsync(db, unit, last, ct);
-    }
-
-    private static async Task<RefusalException> RefusalAsync(AnxinDb db, Guid unit, UnitSpan last, CancellationToken ct)
+    private static async Task<RefusalException> RefusalAsync(AnxinDb db, UnitSpan last, IReadOnlyDictionary<Guid, UnitSpan> ends, CancellationToken ct)
     {
         var above = last.ParentId;
-        while (above is { } id && (await EndsAsync(db, [id], ct)).TryGetValue(id, out var gone))
+        while (above is { } id && ends.TryGetValue(id, out var gone))
             above = gone.ParentId;
         var parent = await db.Units.Where(u => u.Id == above).Select(u => u.Name).SingleOrDefaultAsync(ct) ?? "";
         return new RefusalException("unit-closes", last.Name, last.Until!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), parent);

@@ -12,6 +12,10 @@ public sealed class OrganisationCache(TimeProvider time)
     private sealed record Loaded(long At, List<Unit> Units, List<UnitSpan> Spans, List<AgencyNode> Agencies)
     {
         public Dictionary<(DateOnly, long), UnitTree> Trees { get; } = [];
+
+        /// <summary>The last span of each unit whose end is entered.</summary>
+        public Dictionary<Guid, UnitSpan> Ends { get; } = Spans.Where(s => s.UntilPosition is null).GroupBy(s => s.UnitId)
+            .Select(g => g.MaxBy(s => s.From)!).Where(s => s.Until is not null).ToDictionary(s => s.UnitId);
     }
 
     public void Forget() => loaded = null;
@@ -22,14 +26,7 @@ public sealed class OrganisationCache(TimeProvider time)
     /// <summary>The tree on a civil date as it was known at a journal position.</summary>
     public async Task<UnitTree> TreeAsync(AnxinDb db, DateOnly on, long asOf, CancellationToken ct = default)
     {
-        var now = loaded;
-        if (now is null || time.GetElapsedTime(now.At) > Lifetime)
-        {
-            now = new Loaded(time.GetTimestamp(),
-                await db.Units.AsNoTracking().ToListAsync(ct), await db.UnitSpans.AsNoTracking().ToListAsync(ct),
-                await db.Agencies.Select(a => new AgencyNode(a.Id, a.Code, a.Name, a.Office, a.Level, a.Partner, a.CounterpartOf)).ToListAsync(ct));
-            loaded = now;
-        }
+        var now = await LoadAsync(db, ct);
         // Between two changes every position knows the same tree.
         var known = now.Spans.Select(s => s.FromPosition).Where(p => p <= asOf).DefaultIfEmpty().Max();
         lock (now.Trees)
@@ -38,6 +35,17 @@ public sealed class OrganisationCache(TimeProvider time)
                 now.Trees[(on, known)] = tree = Build(now, on, known);
             return tree;
         }
+    }
+
+    /// <summary>Units whose end is entered, with the first day on which they are gone and the unit above.</summary>
+    public async Task<IReadOnlyDictionary<Guid, UnitSpan>> EndsAsync(AnxinDb db, CancellationToken ct) => (await LoadAsync(db, ct)).Ends;
+
+    private async Task<Loaded> LoadAsync(AnxinDb db, CancellationToken ct)
+    {
+        var now = loaded;
+        return now is not null && time.GetElapsedTime(now.At) <= Lifetime ? now : loaded = new Loaded(time.GetTimestamp(),
+            await db.Units.AsNoTracking().ToListAsync(ct), await db.UnitSpans.AsNoTracking().ToListAsync(ct),
+            await db.Agencies.Select(a => new AgencyNode(a.Id, a.Code, a.Name, a.Office, a.Level, a.Partner, a.CounterpartOf)).ToListAsync(ct));
     }
 
     private static IEnumerable<UnitNode> Nodes(List<Unit> units, Dictionary<Guid, UnitSpan> at, Dictionary<Guid, DateOnly?> ends) =>

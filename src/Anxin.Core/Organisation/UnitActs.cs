@@ -180,7 +180,7 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
             return null;
         var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == known, ct);
         read.Problems.Check(unit is not null, field, $"没有代码为“{known}”的单位");
-        if (unit is not null && (await ClosingUnits.EndsAsync(db, [unit.Id], ct)).TryGetValue(unit.Id, out var last))
+        if (unit is not null && (await ClosingUnits.EndsAsync(db, ct)).TryGetValue(unit.Id, out var last))
             read.Problems.Add(field, $"{unit.Name}从{last.Until:yyyy-MM-dd}起撤销，请选别的上级单位");
         return unit;
     }
