@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Anxin.Core.Data;
@@ -5,6 +6,12 @@ namespace Anxin.Core.Data;
 /// <summary>Administrative divisions that ship. Source: SOURCES.md beside this file.</summary>
 public static class DivisionData
 {
+    private static readonly Lazy<FrozenDictionary<string, string>> English = new(() => Qinghai().Province.Children.SelectMany(p => p.Children.Prepend(p))
+        .Where(d => d.English is not null).ToFrozenDictionary(d => d.Code, d => d.English!));
+
+    /// <summary>A division's name on English maps, by its code; null for what is no division.</summary>
+    public static string? EnglishName(string code) => English.Value.GetValueOrDefault(code);
+
     /// <summary>Qinghai (630000): 8 prefectures, 44 counties and one administrative committee, as of 2023.</summary>
     public static DivisionTable Qinghai()
     {
@@ -24,5 +31,6 @@ public static class DivisionData
         element.GetProperty("code").GetString()!,
         element.GetProperty("name").GetString()!,
         element.TryGetProperty("statisticalOnly", out var only) && only.GetBoolean(),
-        children);
+        children,
+        element.TryGetProperty("english", out var english) ? english.GetString() : null);
 }

@@ -13,7 +13,7 @@ public sealed class NoHandlerFilter : IPageFilter
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var method = context.HttpContext.Request.Method;
-        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        if (context.HandlerMethod is null && context.HandlerInstance is not ProblemModel && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
 

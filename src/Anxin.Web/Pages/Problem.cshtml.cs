@@ -1,6 +1,7 @@
 using System.Globalization;
 using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anxin.Web.Pages;
@@ -16,9 +17,8 @@ public sealed class ProblemModel(Wordbook L) : PageModel
 
     public string Says { get; private set; } = "";
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
+    /// <summary>Whatever the method was: a page has handlers only for some.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Show();
 
     /// <summary>The code is read off the route by hand: binding would read the form, too, and the form may be what was too large.</summary>
     private void Show()

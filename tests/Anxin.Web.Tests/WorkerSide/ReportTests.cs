@@ -188,7 +188,10 @@ public sealed class ReportTests : SiteTests
         var page = (await visitor.GetAsync("/report")).Is(200);
         Assert.DoesNotContain("value=\"bo\"", page.Html, StringComparison.Ordinal);
         (await visitor.PostAsync("/language", page.Form(), ("language", "en"), ("returnUrl", "/report"))).Is(302);
-        Assert.Contains("Report unpaid wages", (await visitor.GetAsync("/report")).Text, StringComparison.Ordinal);
+        var start = await visitor.GetAsync("/report");
+        Assert.Contains("Report unpaid wages", start.Text, StringComparison.Ordinal);
+        (await visitor.PostAsync("/report", start.Form())).Is(302);
+        Assert.Contains("Xining 西宁市", (await visitor.GetAsync("/report/where")).Is(200).Text, StringComparison.Ordinal);
     }
 
     private static async Task<string> CookieAsync(TestSite site, bool keep)

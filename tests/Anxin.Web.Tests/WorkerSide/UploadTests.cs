@@ -80,7 +80,7 @@ public sealed class UploadTests : SiteTests
         var stranger = new Worker(site);
         await stranger.BeginsAsync();
         var token = (await stranger.Phone.GetAsync("/report/files")).Form()["__RequestVerificationToken"];
-        (await stranger.Phone.PutAsync($"/report/uploads/{id}?offset=0", Photo.Of(5_000), token)).Is(404);
+        Assert.Contains("没有这个页面", (await stranger.Phone.PutAsync($"/report/uploads/{id}?offset=0", Photo.Of(5_000), token)).Is(404).Text, StringComparison.Ordinal);
         (await stranger.Phone.PutAsync($"/report/uploads/{id}?offset=0", Photo.Of(5_000), "forged")).Is(400);
         (await stranger.Phone.GetAsync($"/report/uploads/{id}")).Is(404);
         (await new Person(site.Client()).GetAsync($"/report/uploads/{id}")).Is(404);

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Anxin.Core.Cases;
 using Anxin.Core.Clues;
+using Anxin.Core.Data;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -80,11 +82,11 @@ public sealed class StepModel(PublicRoom room, WorkerDrafts drafts, WorkerReport
 
     public IEnumerable<SelectListItem> Prefectures() =>
         Tree.Children(Tree.Root.Id).Where(u => u.Kind == UnitKind.Prefecture)
-            .Select(u => new SelectListItem(WorkerReports.PlaceOf(u.Name), u.Code)).Append(new SelectListItem(L["不知道"], NotKnown));
+            .Select(u => new SelectListItem(PlaceName(u), u.Code)).Append(new SelectListItem(L["不知道"], NotKnown));
 
     public IEnumerable<SelectListItem> Counties() => Tree.Find(Input.Prefecture ?? "") is not { } prefecture ? []
         : Tree.Children(prefecture.Id).Where(u => u.Kind == UnitKind.County)
-            .Select(u => new SelectListItem(WorkerReports.PlaceOf(u.Name), u.Code)).Append(new SelectListItem(L["不知道"], NotKnown));
+            .Select(u => new SelectListItem(PlaceName(u), u.Code)).Append(new SelectListItem(L["不知道"], NotKnown));
 
     public IEnumerable<SelectListItem> Years() =>
         Enumerable.Range(0, YearsBack).Select(n => $"{ThisYear - n}").Select(y => new SelectListItem(L["{0}年", y], y));
@@ -99,7 +101,11 @@ public sealed class StepModel(PublicRoom room, WorkerDrafts drafts, WorkerReport
 
     /// <summary>Where the answers say the work was, as a reader reads it.</summary>
     public string? PlaceShown => WorkerReports.UnitOf(Input, Tree) is var unit && unit.Id == Tree.Root.Id ? null
-        : string.Concat(Tree.Above(unit.Id).Where(u => u.Id != Tree.Root.Id).Reverse().Select(u => WorkerReports.PlaceOf(u.Name)));
+        : string.Join(Wordbook.Language == "zh" ? "" : ", ", Tree.Above(unit.Id).Where(u => u.Id != Tree.Root.Id).Reverse().Select(PlaceName));
+
+    /// <summary>In other languages with the name as it is on a map, and the Chinese one beside it: the worker may have to show it.</summary>
+    private static string PlaceName(UnitNode unit) => WorkerReports.PlaceOf(unit.Name) is var place && Wordbook.Language != "zh"
+        && DivisionData.EnglishName(unit.Code) is { } english ? $"{english} {place}" : place;
 
     private async Task<IActionResult> SendAsync(WorkerDraft draft)
     {
