@@ -55,6 +55,7 @@ internal static class Albums
             new("clue-new", People.Caseworker, "/clues/new", "第一报告人三项上报", "The first informant's three fields"),
             new("clue-import", People.Caseworker, "/clues/import", "收一批线索", "Take in a sheet of clues"),
             new("notices", People.Caseworker, "/notices", "向人社部门通报线索", "Notify the labour department of clues"),
+            new("notices-received", People.Caseworker, "/notices/received", "别的单位和部门通报来的案件", "Cases that others notified") { Staged = true },
         ]),
         new("台账和案件", "The ledger and its cases",
         [

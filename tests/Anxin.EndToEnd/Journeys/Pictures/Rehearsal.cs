@@ -33,7 +33,7 @@ internal static class Rehearsal
         };
     });
 
-    /// <summary>Two cases that were merged, two that are counted once, slips that can be taken back, and a clue that looks like a case.</summary>
+    /// <summary>Two cases that were merged, two that are counted once, slips that can be taken back, a neighbour's notification, and a clue that looks like a case.</summary>
     public static async Task<Dictionary<string, object>> StageAsync(TestSite site)
     {
         var (clerk, province) = (await site.Caseworker(District), await site.Caseworker("630000"));
@@ -42,6 +42,8 @@ internal static class Rehearsal
         (await survivor.RecoverAsync("2022-10-08", 5, "21000")).Is(200);
         (await survivor.ServeAsync("mediation", "2022-10-08")).Is(200);
         (await merged.MergeAsync(survivor, Yard.People!.Value + 4)).Is(200);
+        var nearby = await (await site.Caseworker("630103")).OpensAsync(Yard with { Unit = "630103", Employer = "假想坡保洁服务有限公司", Site = null });
+        (await nearby.ActAsync("notify", new { to = District, text = "该单位在贵区也有用工，本区已立案，供掌握情况。" })).Is(200);
         var pair = (await province.GetAsync("matches")).Is(200)["items.0"];
         (await province.PostAsync($"matches/{pair.GetProperty("id").GetGuid()}/join", new { reason = "同一工地同一批工人" })).Is(200);
         var counting = pair.GetProperty("counting").GetGuid();
