@@ -12,9 +12,9 @@ public sealed partial class CaseActs
             var note = read.Text("note", input.Note, CaseLimits.Note);
             var after = Amended(work.Before, input, read);
             if (after.AcceptedOn > (after.ClosedOn ?? DateOnly.MaxValue))
-                read.Problems.Add("acceptedOn", $"受理日期不能晚于办结日期（{after.ClosedOn:yyyy-MM-dd}）");
+                read.Problems.Add("acceptedOn", $"受理日期不能晚于办结日期（{after.ClosedOn}）");
             if (work.Recoveries.Count > 0 && work.Recoveries.Min(r => r.On) is var paid && after.AcceptedOn > paid && after.AcceptedOn != work.Before.AcceptedOn)
-                read.Problems.Add("acceptedOn", $"受理日期不能晚于化解日期（{paid:yyyy-MM-dd}）");
+                read.Problems.Add("acceptedOn", $"受理日期不能晚于化解日期（{paid}）");
             read.Problems.ThrowIfAny();
             work.After = note is null ? after : after with { NoteId = Keep(rows, after.UnitId, note, context) };
             work.CheckSums();

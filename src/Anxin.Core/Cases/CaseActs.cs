@@ -53,7 +53,7 @@ public sealed partial class CaseActs(
             var people = read.People("people", input.People, true, $"化解人数");
             var amount = read.Yuan("amountYuan", input.AmountYuan, true);
             if (on < work.Before.AcceptedOn)
-                read.Problems.Add("on", $"化解日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
+                read.Problems.Add("on", $"化解日期不能早于受理日期（{work.Before.AcceptedOn}）");
             if (amount == 0)
                 read.Problems.Add("amountYuan", $"化解金额应大于零");
             read.Problems.ThrowIfAny();

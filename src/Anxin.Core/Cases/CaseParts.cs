@@ -94,6 +94,7 @@ internal sealed class CaseMoveMapping : IEntityTypeConfiguration<CaseMove>
         move.HasKey(x => new { x.CaseId, x.Position });
         move.Property(x => x.Position).IsActPosition();
         move.HasIndex(x => x.On);
+        move.HasIndex(x => x.FromUnitId);
     }
 }
 

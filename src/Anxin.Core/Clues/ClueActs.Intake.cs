@@ -49,7 +49,8 @@ public sealed partial class ClueActs
         }
     }
 
-    private async Task<Clue?> BySourceAsync(ClueDraft draft, CancellationToken ct) => draft.SourceNumber is null ? null
+    private async Task<Clue?> BySourceAsync(ClueDraft draft, CancellationToken ct) =>
+        draft.SourceNumber is null || !await ClueSources.KnowsAsync(db, draft.SourceSystem!, draft.SourceNumber, ct) ? null
         : await db.Clues.AsNoTracking().SingleOrDefaultAsync(
             c => c.UntilPosition == null && c.SourceSystem == draft.SourceSystem && c.SourceNumber == draft.SourceNumber, ct);
 

@@ -21,7 +21,7 @@ public sealed partial class ClueActs
         var read = new InputReader(new Problems(), context.Today);
         var on = read.Date("on", input.On, true, $"书面告知的日期");
         var how = read.Text("how", input.How, CaseLimits.Reason, true, $"怎样送达的");
-        read.Problems.Check(on is null || on >= clue.ReceivedOn, "on", $"书面告知的日期不能早于收到信访的日期（{clue.ReceivedOn:yyyy-MM-dd}）");
+        read.Problems.Check(on is null || on >= clue.ReceivedOn, "on", $"书面告知的日期不能早于收到信访的日期（{clue.ReceivedOn}）");
         read.Problems.Check(file is null || file.Bytes.Length is > 0 and <= CaseActs.MaxFileBytes, "file", $"文件是空的，或者超过20 MB");
         read.Problems.ThrowIfAny();
         var rows = context.Begin("clue.answer", clue.UnitId);

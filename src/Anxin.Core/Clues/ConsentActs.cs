@@ -102,7 +102,7 @@ public sealed class ConsentActs(AnxinDb db, ThreadBook threads, CaseChanges chan
         var who = read.Word("who", input.Who, Words.ConsentGiver, $"是谁说的", true);
         var how = read.Word("how", input.How, WageWords.ConfirmationHow, $"怎么说的", true);
         var on = read.Date("on", input.On, true, $"哪天说的");
-        read.Problems.Check(on is null || on >= clue.ReceivedOn, "on", $"不能早于反映日期（{clue.ReceivedOn:yyyy-MM-dd}）");
+        read.Problems.Check(on is null || on >= clue.ReceivedOn, "on", $"不能早于反映日期（{clue.ReceivedOn}）");
         read.Problems.Check(string.IsNullOrWhiteSpace(input.Clue) || (Guid.TryParse(input.Clue, out var named) && named == clue.ClueId), "clue", $"写的不是这条线索的 id；可以不写");
         var wording = read.Text("wording", input.Wording, CaseLimits.Note, given == true, $"读给职工听的原话");
         read.Problems.ThrowIfAny();

@@ -18,7 +18,7 @@ public static class InspectionRows
         if (row.On is null)
             Problem(SheetField.InspectedOn, $"请填写检查日期");
         else if (row.On > context.Today)
-            Problem(SheetField.InspectedOn, $"检查日期不能晚于今天（{context.Today:yyyy-MM-dd}）");
+            Problem(SheetField.InspectedOn, $"检查日期不能晚于今天（{context.Today}）");
         if (row.Industry is null)
             Problem(SheetField.Industry, $"请填写所属行业：制造业、建筑业、房地产业、住宿餐饮业或其他");
         if (row is { Employer: null, Employers: 0 })

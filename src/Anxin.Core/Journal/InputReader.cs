@@ -44,9 +44,9 @@ public sealed class InputReader(Problems problems, DateOnly today)
         if (!TryDate(text, out var date))
             Problems.Add(field, $"“{text}”不是有效的日期，请按 2022-10-03 的样子填写");
         else if (date > today)
-            Problems.Add(field, $"{what}不能晚于今天（{today:yyyy-MM-dd}）");
+            Problems.Add(field, $"{what}不能晚于今天（{today}）");
         else if (date < Cases.CaseLimits.Earliest)
-            Problems.Add(field, $"{what}不能早于{Cases.CaseLimits.Earliest:yyyy-MM-dd}");
+            Problems.Add(field, $"{what}不能早于{Cases.CaseLimits.Earliest}");
         else
             return date;
         return null;

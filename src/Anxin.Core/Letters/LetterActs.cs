@@ -113,7 +113,7 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
             Demand(letter, LetterState.Signed);
             var on = read.Date("on", input.On, true, $"送达日期");
             var how = read.Word("how", input.How, LetterWords.Services, $"送达方式", true);
-            read.Problems.Check(on is null || on >= letter.SignedOn, "on", $"送达日期不能早于签发日期（{letter.SignedOn:yyyy-MM-dd}）");
+            read.Problems.Check(on is null || on >= letter.SignedOn, "on", $"送达日期不能早于签发日期（{letter.SignedOn}）");
             var file = LetterPapers.Put(rows, work, context, read, receipt, input.File, files);
             read.Problems.ThrowIfAny();
             Next(rows, work, letter, letter with
@@ -141,7 +141,7 @@ public sealed class LetterActs(AnxinDb db, CaseChanges changes, LetterTemplates 
             var on = read.Date("on", input.On, true, $"答复日期");
             var result = read.Word("result", input.Result, LetterWords.Replies, $"答复结果", true);
             var note = read.Text("note", input.Note, CaseLimits.Note);
-            read.Problems.Check(on is null || on >= letter.ServedOn, "on", $"答复日期不能早于送达日期（{letter.ServedOn:yyyy-MM-dd}）");
+            read.Problems.Check(on is null || on >= letter.ServedOn, "on", $"答复日期不能早于送达日期（{letter.ServedOn}）");
             var file = LetterPapers.Put(rows, work, context, read, reply, input.File, files);
             read.Problems.ThrowIfAny();
             Next(rows, work, letter, letter with

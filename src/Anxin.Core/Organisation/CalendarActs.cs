@@ -126,9 +126,9 @@ public sealed class CalendarActs(AnxinDb db, CampaignActs campaignActs, Limits.L
                 if (!year.Provisional && year.OffDays.Count > 0 && StatutoryDays.Of(year.Year).Except(year.OffDays).Order().ToList() is { Count: > 0 } missing)
                     problems.Add("file", $"{year.Year}年的放假日（offDays）缺法定节日：{Told(missing)}；请按国务院公布的安排补全");
                 foreach (var day in year.OffDays.Intersect(year.MakeUpWorkdays))
-                    problems.Add("file", $"{day:yyyy-MM-dd}既是放假又是上班");
+                    problems.Add("file", $"{day}既是放假又是上班");
                 foreach (var day in year.MakeUpWorkdays.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
-                    problems.Add("file", $"{day:yyyy-MM-dd}不是周末，不必列为调休上班");
+                    problems.Add("file", $"{day}不是周末，不必列为调休上班");
             }
             foreach (var year in years.GroupBy(y => y.Year).Where(g => g.Count() > 1))
                 problems.Add("file", $"{year.Key}年在文件里写了两次，请合成一项");

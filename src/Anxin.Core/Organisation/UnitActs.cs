@@ -80,7 +80,7 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
             read.Problems.Add("parent", $"不能移到自己或自己的下级之下");
         if (span.ParentId is null && parent is not null)
             read.Problems.Add("parent", $"省总工会是根，不能移动");
-        read.Problems.Check(on >= span.From, "on", $"这个单位从{span.From:yyyy-MM-dd}起才是现在的样子，生效日期不能早于它");
+        read.Problems.Check(on >= span.From, "on", $"这个单位从{span.From}起才是现在的样子，生效日期不能早于它");
         read.Problems.ThrowIfAny();
         var up = parent?.Id ?? span.ParentId;
         if (name == span.Name && up == span.ParentId)
@@ -181,7 +181,7 @@ public sealed class UnitActs(AnxinDb db, CampaignActs campaignActs, Organisation
         var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Code == known, ct);
         read.Problems.Check(unit is not null, field, $"没有代码为“{known}”的单位");
         if (unit is not null && (await ClosingUnits.EndsAsync(db, ct)).TryGetValue(unit.Id, out var last))
-            read.Problems.Add(field, $"{unit.Name}从{last.Until:yyyy-MM-dd}起撤销，请选别的上级单位");
+            read.Problems.Add(field, $"{unit.Name}从{last.Until}起撤销，请选别的上级单位");
         return unit;
     }
 

@@ -46,8 +46,10 @@ public sealed class Sentence : IEquatable<Sentence>
     /// <summary>A text that is the same to every reader, or was put into the reader's language before.</summary>
     public static Sentence Told(string text) => new(Escaped(text), null);
 
-    /// <summary>A civil date within a sentence.</summary>
-    public static Sentence Day(DateOnly on) => Of(on.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+    /// <summary>A civil date within a sentence, as people write it; programs are told yyyy-MM-dd.</summary>
+    public static Sentence Day(DateOnly on) => Of(
+        on.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>As it was kept: <see cref="Key"/>, <see cref="Fills"/>, <see cref="English"/>.</summary>
     public static Sentence Kept(string key, IEnumerable<object> fills, string? english)
@@ -66,6 +68,7 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public void AppendFormatted<T>(T value, string? format = null) => Fill(value switch
     {
+        DateOnly day => Day(day),
         IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     });

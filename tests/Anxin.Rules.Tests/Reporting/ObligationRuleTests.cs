@@ -105,6 +105,14 @@ public class ObligationRuleTests
             Facts(ZeroPolicy.NoActivity, new SubmissionFact(After, Empty: true)), Later);
 
     [Fact]
+    public void A_report_that_came_in_time_and_was_returned_is_not_overdue_and_one_that_came_late_is()
+    {
+        Assert.True(ObligationRule.State(Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Before, false, ReturnedAt: After)), Later).IsDueMet);
+        Assert.False(ObligationRule.State(Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(After, false, ReturnedAt: Later)), Later).IsDueMet);
+        Assert.False(ObligationRule.State(Facts(ZeroPolicy.ConfirmedOnly), Later).IsDueMet);
+    }
+
+    [Fact]
     public void What_has_not_happened_yet_decides_nothing()
     {
         var facts = Facts(ZeroPolicy.ConfirmedOnly, new SubmissionFact(Before, false, AcceptedAt: Later));

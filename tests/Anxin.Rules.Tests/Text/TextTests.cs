@@ -32,6 +32,16 @@ public class TextTests
         });
 
     [Fact]
+    public void A_date_in_a_sentence_is_said_as_people_write_it_and_told_to_programs_as_they_read_it()
+    {
+        DateOnly? accepted = new DateOnly(2022, 10, 3);
+        Sentence says = $"不能早于受理日期（{accepted}）";
+        Assert.Equal("不能早于受理日期（2022年10月3日）", says.Chinese);
+        Assert.Equal("不能早于受理日期（2022-10-03）", says.Coded);
+        Assert.Equal("3 October 2022", ((Sentence)says.Fills[0]).English);
+    }
+
+    [Fact]
     public void Every_problem_has_words_in_both_languages() =>
         Assert.All(ProblemWords.Codes, code =>
         {

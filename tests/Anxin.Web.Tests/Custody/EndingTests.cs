@@ -61,6 +61,10 @@ public sealed class EndingTests : SiteTests
         (await it.ActAsync("merge", new { into = into.Id, people = 12, reason = "同一件事" })).IsRefused("custody-at-agency");
         (await it.RecoverAsync("2022-10-01", 3, "9000")).Is(200);
         Assert.Equal(Hands.Labour, (await it.CustodyAsync()).TextOf("owner"));
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var page = (await person.GetAsync($"/cases/{it.Id}/custody")).Is(200).Text;
+        Assert.Contains("手里的时候不能再移送或转办", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("交给谁", page, StringComparison.Ordinal);
 
         // Its final feedback lets the union close; then it has the case no more, nor the workers' data.
         (await partner.SaysAsync("feedback", transfer, text: "已责令支付，其余不属于欠薪", result: "concluded")).Is(200);

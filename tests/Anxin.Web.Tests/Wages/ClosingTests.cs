@@ -234,11 +234,14 @@ public sealed class ClosingTests : SiteTests
         Assert.Contains("名单第1号的职工2022年10月1日说没有拿到", refused.TextOf("detail"), StringComparison.Ordinal);
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.Contains("名单第1号的职工", (await person.GetAsync($"/cases/{it.Id}/close")).Is(200).Text, StringComparison.Ordinal);
+        // The list tells it where a paper would otherwise seem to settle it, until the worker's own confirmation does.
+        Assert.Contains("说没有拿到或只拿到一部分", (await person.GetAsync($"/cases/{it.Id}/workers")).Is(200).Text, StringComparison.Ordinal);
         // Neither a file nor somebody else's confirmation answers this worker.
         (await it.ActAsync("close", new { on = "2022-10-01", outcome = "paidInFull", evidence = new { file = await FileAsync(it, "工资表.pdf") } })).IsRefused("closing-worker-says");
         (await it.ActAsync("workers/2/confirm", new { how = "phone", on = "2022-10-01" })).Is(200);
         (await it.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-worker-says");
         (await it.ActAsync("workers/1/confirm", new { how = "phone", on = "2022-10-01" })).Is(200);
+        Assert.DoesNotContain("说没有拿到", (await person.GetAsync($"/cases/{it.Id}/workers")).Is(200).Text, StringComparison.Ordinal);
         (await it.CloseAsync("2022-10-01", "paidInFull")).Is(200);
         (await it.ReopenAsync()).Is(200);
         (await worker.SaysOfTheMoneyAsync("PaidInPart")).Is(302);

@@ -22,7 +22,7 @@ public sealed partial class CaseActs
             var on = read.Date("on", input.On, true, $"办结日期");
             var outcome = read.Word("outcome", input.Outcome, Words.Outcome, $"办结结果", true);
             if (on < work.Before.AcceptedOn)
-                read.Problems.Add("on", $"办结日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
+                read.Problems.Add("on", $"办结日期不能早于受理日期（{work.Before.AcceptedOn}）");
             var evidence = read.Text("evidence.text", input.Evidence?.Text, CaseLimits.Note);
             read.Problems.Check(evidence is null || outcome?.NeedsProof() != true || Closings.TellsSomething(evidence), "evidence.text", $"“{evidence}”说明不了什么；请写清看到了什么凭据，例如银行代发回单、签字的工资表，没有就空着");
             var file = paper is null ? await FileOfAsync(read, id, input.Evidence?.File, ct) : null;
@@ -69,7 +69,7 @@ public sealed partial class CaseActs
             if (!CaseMoves.CanTakeIn(work.Before.Status))
                 throw Wrong(work.Before.Status);
             var on = read.Date("on", input.On, true, $"回访日期");
-            read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"回访日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
+            read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"回访日期不能早于受理日期（{work.Before.AcceptedOn}）");
             var whom = read.Text("whom", input.Whom, CaseLimits.Name, true, $"打给了谁");
             var result = read.Word("result", input.Result, WageWords.CallBackResult, $"回访结果", true);
             var said = read.Text("said", input.Said, CaseLimits.Note, result is not CallBackResult.NotReached, $"对方怎么说的");

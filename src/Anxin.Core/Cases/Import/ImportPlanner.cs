@@ -78,7 +78,7 @@ public sealed class ImportPlanner(AnxinDb db, MatchFinder finder)
             else if (row.Undated is not null)
                 plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.ResolvedOn, RowReader.NoDay)]));
             else if (row.Closing is null && viewer.Tree.Find(row.Draft.UnitId) is { Ends: { } ends } closes)
-                plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.Unit, $"{closes.Name}从{ends:yyyy-MM-dd}起撤销，不再接收在办的案件；请登记到接手的单位")]));
+                plan.Refuse(new RefusedRow(raw, [raw.Problem(SheetField.Unit, $"{closes.Name}从{ends}起撤销，不再接收在办的案件；请登记到接手的单位")]));
             else
                 plan.New.Add(row);
         }

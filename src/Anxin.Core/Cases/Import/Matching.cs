@@ -33,8 +33,9 @@ internal sealed class Matching
         var standing = db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && s.AcceptedOn >= from && s.AcceptedOn <= to);
         var near = await standing.Where(s => units.Contains(s.UnitId) && (s.Version > 1 || (s.AcceptedOn >= first && s.AcceptedOn <= last)))
             .Select(s => new { s.CaseId, s.UnitId, s.Version, s.Serial, s.Number, s.Employer, s.Site, s.AcceptedOn, s.People, s.AmountFen }).ToListAsync(ct);
-        var gone = await standing.Where(s => db.CaseMoves.Any(m => m.CaseId == s.CaseId && units.Contains(m.FromUnitId)) && !units.Contains(s.UnitId))
-            .Select(s => s.CaseId).ToListAsync(ct);
+        // From the moves, which are few, to the cases of these months, which are not.
+        var gone = await db.CaseMoves.Where(m => units.Contains(m.FromUnitId))
+            .Join(standing.Where(s => !units.Contains(s.UnitId)), m => m.CaseId, s => s.CaseId, (m, s) => s.CaseId).Distinct().ToListAsync(ct);
         matching.Taken = await TakenRows.OfAsync(db, [.. near.Where(s => s.Version > 1).Select(s => s.CaseId), .. gone], ct);
         foreach (var s in near.OrderBy(s => s.Serial))
         {

@@ -37,7 +37,7 @@ public static class RowChanges
             return (SheetField.ResolvedOn, RowReader.NoDay);
         var after = Amended(s, row);
         if (after.AcceptedOn > (row.Closing?.On ?? s.ClosedOn))
-            return (SheetField.AcceptedOn, $"受理日期不能晚于办结日期（{row.Closing?.On ?? s.ClosedOn:yyyy-MM-dd}）");
+            return (SheetField.AcceptedOn, $"受理日期不能晚于办结日期（{row.Closing?.On ?? s.ClosedOn}）");
         var problem = CasePeople.Check(after.People, after.AmountFen,
             Math.Max(row.Recovery?.People ?? 0, s.RecoveredPeople), Math.Max(row.Recovery?.Fen ?? 0, s.RecoveredFen)).FirstOrDefault();
         if (problem is not null)
@@ -84,7 +84,7 @@ public static class RowChanges
             if (!Equals(was, now))
                 told.Add(new Jobs.FieldChange(field, was, now));
         }
-        Tell(SheetField.AcceptedOn, Day(s.AcceptedOn), Day(after.AcceptedOn));
+        Tell(SheetField.AcceptedOn, Sentence.Day(s.AcceptedOn), Sentence.Day(after.AcceptedOn));
         Tell(SheetField.Employer, Text(s.Employer), Text(after.Employer));
         Tell(SheetField.CreditCode, Text(s.CreditCode), Text(after.CreditCode));
         Tell(SheetField.Site, Text(s.Site), Text(after.Site));
@@ -108,7 +108,6 @@ public static class RowChanges
 
         static Sentence? Text(string? text) => text is null ? null : Sentence.Told(text);
         static Sentence? Number(int? n) => n is null ? null : (Sentence)$"{n}";
-        static Sentence Day(DateOnly on) => $"{on:yyyy-MM-dd}";
         static Sentence YesNo(bool says) => says ? (Sentence)$"是" : $"否";
         static Sentence? Yuan(long? fen) => fen is { } f ? Text(Money.Yuan(f)) : null;
     }

@@ -98,9 +98,9 @@ public sealed class RowReader(UnitNames units, DateOnly today)
     private void CheckDate(DateOnly? date, SheetField field, Sentence what, Action<SheetField, Sentence> problem)
     {
         if (date > today)
-            problem(field, $"{what}不能晚于今天（{today:yyyy-MM-dd}）");
+            problem(field, $"{what}不能晚于今天（{today}）");
         else if (date < CaseLimits.Earliest)
-            problem(field, $"{what}不能早于{CaseLimits.Earliest:yyyy-MM-dd}");
+            problem(field, $"{what}不能早于{CaseLimits.Earliest}");
     }
 
     private static RowRecovery? ReadRecovery(LedgerRow row, Action<SheetField, Sentence> problem)
@@ -112,7 +112,7 @@ public sealed class RowReader(UnitNames units, DateOnly today)
         if (row.ResolvedPeople is null)
             problem(SheetField.ResolvedPeople, $"写了化解，请填写化解人数；没有新领到工资的人填 0");
         if (row.ResolvedOn < row.AcceptedOn)
-            problem(SheetField.ResolvedOn, $"化解日期不能早于受理日期（{row.AcceptedOn:yyyy-MM-dd}）");
+            problem(SheetField.ResolvedOn, $"化解日期不能早于受理日期（{row.AcceptedOn}）");
         return row is { ResolvedOn: { } on, ResolvedPeople: { } people, ResolvedFen: { } fen } ? new RowRecovery(on, people, fen) : null;
     }
 
@@ -123,7 +123,7 @@ public sealed class RowReader(UnitNames units, DateOnly today)
             return null;
         var on = row.ClosedOn ?? today;
         if (on < row.AcceptedOn)
-            problem(SheetField.ClosedOn, $"办结日期不能早于受理日期（{row.AcceptedOn:yyyy-MM-dd}）");
+            problem(SheetField.ClosedOn, $"办结日期不能早于受理日期（{row.AcceptedOn}）");
         return new RowClosing(on, row.Outcome ?? Outcome.StatedInLedger);
     }
 

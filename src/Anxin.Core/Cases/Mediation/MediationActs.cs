@@ -90,7 +90,7 @@ public sealed class MediationActs(AnxinDb db, CaseChanges changes)
             var on = read.Date("on", input.On, true, $"付款日期");
             var people = read.People("people", input.People, true, $"首次领到工资的人数");
             if (on < work.Before.AcceptedOn)
-                read.Problems.Add("on", $"付款日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
+                read.Problems.Add("on", $"付款日期不能早于受理日期（{work.Before.AcceptedOn}）");
             read.Problems.ThrowIfAny();
             if (instalment.PaidOn is not null)
                 throw new RefusalException("instalment-paid");

@@ -14,7 +14,7 @@ public sealed partial class WageActs
         {
             var on = read.Date("on", input.On, true, $"付款日期");
             var method = read.Word("method", input.Method, WageWords.PaymentMethod, $"付款方式", true);
-            read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"付款日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）；立案以前付的请填在“已发”里");
+            read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"付款日期不能早于受理日期（{work.Before.AcceptedOn}）；立案以前付的请填在“已发”里");
             var sheet = await WageSheet.LoadAsync(db, id, ct);
             var paid = Lines(read, sheet, input.Lines ?? []);
             var promised = await InstalmentAsync(read, id, input, paid.Sum(p => p.Fen), ct);

@@ -79,7 +79,7 @@ public sealed partial class WageActs(AnxinDb db, CaseChanges changes, ServerKeys
         {
             var how = read.Word("how", input.How, WageWords.ConfirmationHow, $"确认方式", true);
             var on = read.Date("on", input.On, true, $"确认日期");
-            read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"确认日期不能早于受理日期（{work.Before.AcceptedOn:yyyy-MM-dd}）");
+            read.Problems.Check(on is null || on >= work.Before.AcceptedOn, "on", $"确认日期不能早于受理日期（{work.Before.AcceptedOn}）");
             read.Problems.ThrowIfAny();
             var line = Standing(await WageSheet.LoadAsync(db, id, ct), n);
             var confirmed = line with

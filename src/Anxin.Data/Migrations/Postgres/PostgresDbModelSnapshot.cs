@@ -431,6 +431,9 @@ namespace Anxin.Data.Migrations.Postgres
                     b.HasKey("CaseId", "Position")
                         .HasName("pk_case_moves");
 
+                    b.HasIndex("FromUnitId")
+                        .HasDatabaseName("ix_case_moves_from_unit_id");
+
                     b.HasIndex("On")
                         .HasDatabaseName("ix_case_moves_on");
 

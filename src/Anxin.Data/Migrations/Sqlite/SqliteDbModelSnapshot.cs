@@ -426,6 +426,9 @@ namespace Anxin.Data.Migrations.Sqlite
                     b.HasKey("CaseId", "Position")
                         .HasName("pk_case_moves");
 
+                    b.HasIndex("FromUnitId")
+                        .HasDatabaseName("ix_case_moves_from_unit_id");
+
                     b.HasIndex("On")
                         .HasDatabaseName("ix_case_moves_on");
 

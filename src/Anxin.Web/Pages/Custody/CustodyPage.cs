@@ -99,6 +99,10 @@ public abstract class CustodyPage(CustodyDesk with) : DeskPage(with.Desk)
     public bool May(CustodyEvent what) =>
         MayWrite && IsMovable && Custody.State.Owner.Id == UnitId && CustodyMachine.Allows(Custody.State.Phase, what);
 
+    /// <summary>The agency that has it and would have to give it back first; null where the unit may hand it on, or another's answer is awaited.</summary>
+    public string? StaysWithAgency =>
+        MayWrite && IsMovable && Custody.State is { Owner: { IsAgency: true } owner, Pending: null } ? Viewer.Tree.NameOf(owner.Id) : null;
+
     /// <summary>Units to which an order of the viewer's moves it at once.</summary>
     public IReadOnlyList<SelectListItem> Orders() => !IsMovable ? []
         : [.. Viewer.Tree.All.Where(u => CustodyOrders.May(Viewer, UnitId, Custody.State.Owner, u.Id)).Select(u => new SelectListItem(u.Name, u.Code))];

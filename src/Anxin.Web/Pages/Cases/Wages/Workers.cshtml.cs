@@ -1,3 +1,4 @@
+using Anxin.Core.Cases.Closing;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Journal;
 using Anxin.Forms.Out.Ledgers;
@@ -15,6 +16,9 @@ public sealed class WorkersModel(CaseDesk with, WageActs acts) : CaseActPage(wit
     public MarkComplete Input { get; set; } = new();
 
     public WageSheet Sheet { get; private set; } = null!;
+
+    /// <summary>By line: when its worker said that not everything came, where nothing since answers it.</summary>
+    public IReadOnlyDictionary<int, DateOnly> Denied { get; private set; } = new Dictionary<int, DateOnly>();
 
     protected override bool OnlyLooks => true;
 
@@ -46,6 +50,8 @@ public sealed class WorkersModel(CaseDesk with, WageActs acts) : CaseActPage(wit
     {
         await base.ReadAsync();
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
+        Denied = (await ClosingGaps.OfAsync(Db, Id, Outcome.PaidInFull, Sheet, Aborted)).Denials
+            .Where(d => d.Line is not null).GroupBy(d => d.Line!.Value).ToDictionary(g => g.Key, g => g.Max(d => d.On));
     }
 
     protected override IActionResult AfterFirst(SubmissionKey first) => RedirectToPage(new { id = Id });
