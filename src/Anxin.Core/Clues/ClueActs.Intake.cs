@@ -37,16 +37,7 @@ public sealed partial class ClueActs
     {
         var rows = context.Begin("clue.create", unit);
         var (clue, code) = await intake.WriteAsync(rows, draft, unit, context, ct);
-        try
-        {
-            return await WriteAsync(context, rows, new ClueCreated(clue.ClueId, 1, code), 201, ct);
-        }
-        catch (StaleException) when (draft.SourceNumber is not null)
-        {
-            // Another request with the same source's number was written a moment ago.
-            db.ChangeTracker.Clear();
-            return await BySourceAsync(draft, ct) is { } first ? await AlreadyTakenAsync(context, first, draft, ct) : throw new StaleException(0);
-        }
+        return await WriteAsync(context, rows, new ClueCreated(clue.ClueId, 1, code), 201, ct);
     }
 
     private async Task<Clue?> BySourceAsync(ClueDraft draft, CancellationToken ct) =>

@@ -13,6 +13,9 @@ namespace Anxin.Core.Clues;
 /// <summary>What can be done with a clue by itself. It is taken into a case by the acts of the case.</summary>
 public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys keys, LimitBook limits, CustodyEndings endings)
 {
+    /// <summary>As often as one number may come in by several requests at once.</summary>
+    private const int Tries = 20;
+
     /// <summary>Whoever works in a unit hears things; only looking on gives no right to write.</summary>
     public const Roles Informants = Roles.Caseworker | Roles.Reporter | Roles.Duty;
 
@@ -26,9 +29,19 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
             var unit = context.Viewer.Unit(draft.UnitCode!);
             context.Viewer.Demand(Informants, unit.Id);
             await CheckLinksAsync(context, draft, ct);
-            if (await BySourceAsync(draft, ct) is { } known)
-                return await AlreadyTakenAsync(context, known, draft, ct);
-            return await TakeInAsync(context, draft, unit.Id, ct);
+            for (var left = Tries; ; left--)
+            {
+                try
+                {
+                    return await BySourceAsync(draft, ct) is { } known
+                        ? await AlreadyTakenAsync(context, known, draft, ct) : await TakeInAsync(context, draft, unit.Id, ct);
+                }
+                catch (StaleException) when (draft.SourceNumber is not null && left > 1)
+                {
+                    // Another request with the same number was written a moment ago: what this one says anew is held against that.
+                    db.ChangeTracker.Clear();
+                }
+            }
         }
         catch (AnsweredBeforeException before)
         {

@@ -116,7 +116,7 @@ public sealed class ConsentActs(AnxinDb db, ThreadBook threads, CaseChanges chan
             Wording = wording ?? before?.Wording ?? NothingRead,
             At = context.Now,
             By = context.Viewer.Actor.Name,
-        }, $"{Words.ConsentGiver.Chinese(who!.Value)}，{on:yyyy-MM-dd}，{WageWords.ConfirmationHow.Chinese(how!.Value)}");
+        }, $"{Words.ConsentGiver.Chinese(who!.Value)}，{on:yyyy年M月d日}，{WageWords.ConfirmationHow.Chinese(how!.Value)}");
     }
 
     private static void Put(ActRows rows, Clue clue, Consent? before, Consent consent)

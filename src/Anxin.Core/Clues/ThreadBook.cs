@@ -97,8 +97,10 @@ public sealed class ThreadBook(AnxinDb db)
                       join held in cases on clue.CaseId equals (Guid?)held.CaseId into helds
                       from held in helds.DefaultIfEmpty()
                       where held != null || (clue.CaseId == null && seen.Any(s => s.ClueId == clue.ClueId))
-                      orderby message.At
-                      select new OpenWord(message.Id, message.Kind, message.At, clue.ClueId, clue.CaseId, held != null ? held.Employer : clue.Employer, held != null ? held.UnitId : clue.UnitId))
+                      where !open.Any(later => later.ClueId == message.ClueId && later.Position > message.Position)
+                      let since = open.Where(word => word.ClueId == message.ClueId).Min(word => word.At)
+                      orderby since
+                      select new OpenWord(message.Id, message.Kind, since, clue.ClueId, clue.CaseId, held != null ? held.Employer : clue.Employer, held != null ? held.UnitId : clue.UnitId))
             .Take(atMost).ToListAsync(ct);
     }
 

@@ -96,14 +96,17 @@ public sealed partial class CustodyActs
         var rows = accepts
             ? context.Begin(subject.IsClue ? "clue.pass.accept" : "case.offer.accept", offer.ToId, told)
             : context.Begin(subject.IsClue ? "clue.pass.decline" : "case.offer.decline", offer.ToId, told);
+        var was = subject.State.Owner;
         subject.Take(rows, new CustodyStep(accepts ? CustodyEvent.Accept : CustodyEvent.Refuse, subject.State.Pending!.To, context.Now), context);
         (offer.AnsweredAt, offer.Accepted, offer.Answer, offer.AnsweredBy, offer.Means, offer.AnsweredOn) = (context.Now, accepts, reason, by, means, on);
         offer.End = accepts ? null : HandoverState.Refused;
         if (accepts && subject.State.Owner.IsAgency)
         {
             offer.FeedbackDue = await rhythm.FeedbackDueAsync(offer, context, ct);
-            await WriteStepsAsync(rows, subject, AgencySteps.OnAcceptance(context.Viewer.Tree.Agency(offer.ToId)!.Office), on ?? context.Today, ct);
+            await OfficeSteps.WriteAsync(db, rows, subject, AgencySteps.OnAcceptance(context.Viewer.Tree.Agency(offer.ToId)!.Office), on ?? context.Today, ct);
         }
+        else if (accepts && was.IsAgency)
+            await OfficeSteps.WriteAsync(db, rows, subject, await OfficeSteps.EndsAsync(db, subject, was, context.Viewer.Tree, ct), on ?? context.Today, ct);
         await TellPartyAsync(context, offer, offer.FromId, accepts ? "return.accepted" : "return.refused", ct);
         return rows;
     }

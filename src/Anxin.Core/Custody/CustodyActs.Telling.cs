@@ -1,7 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Cases;
 using Anxin.Core.Journal;
-using Anxin.Core.Law;
 using Anxin.Core.Vault;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +31,14 @@ public sealed partial class CustodyActs
         var read = new InputReader(new Problems(), context.Today);
         var text = read.Text("text", input.Text, CaseLimits.Note, true, $"反馈的内容");
         var by = read.Text("by", input.By, 100) ?? context.Viewer.Actor.Name;
-        var result = ReadResult(read, input.Result);
+        var result = ReadResult(read, input.Result, given);
         var step = ReadStep(read, context, given, input.Step);
         var on = read.Date("stepOn", input.StepOn) ?? context.Today;
         read.Problems.ThrowIfAny();
         var subject = await OwnedAsync(context, given, ct);
         var rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", given.ToId);
         await FeedBackAsync(context, rows, subject, given, result, text!, by, means, null, null, null, ct);
-        await WriteStepsAsync(rows, subject, step, on, ct);
+        await WriteStepsAsync(context, rows, subject, step, result, on, ct);
         return await FinishAsync(context, rows, subject, given, 200, ct);
     }
 
@@ -137,11 +136,13 @@ public sealed partial class CustodyActs
         var read = new InputReader(new Problems(), context.Today);
         var by = read.Text("by", input.By, 100, true, $"对方是谁答复的");
         var on = read.Date("on", input.On, true, $"答复日期");
+        var sent = CivilTime.DateOf(handover.SentAt);
+        read.Problems.Check(on is null || on >= sent, "on", $"答复日期不能早于提出移交的日期（{sent}）");
         var letter = read.Text("letterNumber", input.LetterNumber, 100);
         var refuses = input.What == "refuse";
         var text = read.Text("text", input.Text, refuses ? CaseLimits.Reason : CaseLimits.Note, refuses || input.What == "feedback", refuses ? $"不接收的理由" : $"反馈的内容");
         read.Problems.Check(input.What is "accept" or "refuse" or "feedback" or "acknowledge" or "return", "what", $"请选择对方答复了什么");
-        var result = ReadResult(read, input.Result);
+        var result = ReadResult(read, input.Result, handover);
         var step = ReadStep(read, context, handover, input.What == "feedback" ? input.Step : null);
         read.Problems.Check(input.Scan is null || input.Scan.Bytes.Length <= CaseActs.MaxFileBytes, "scan", $"文件超过20 MB，请拆成几个小一点的再传");
         read.Problems.ThrowIfAny();
@@ -170,7 +171,7 @@ public sealed partial class CustodyActs
                 rows = context.Begin(subject.IsClue ? "clue.feedback" : "case.feedback", handover.FromId);
                 Keep(rows, subject, input.Scan, context);
                 await FeedBackAsync(context, rows, subject, handover, result, text!, by!, means, on, letter, Scan(rows), ct);
-                await WriteStepsAsync(rows, subject, step, on!.Value, ct);
+                await WriteStepsAsync(context, rows, subject, step, result, on!.Value, ct);
                 break;
         }
         return await FinishAsync(context, rows, subject, handover, 200, ct);
@@ -198,8 +199,16 @@ public sealed partial class CustodyActs
         Tell(context, rows, subject, result.Kind(), given, given.ToId, given.FromId, text, by, means, on, letter, scan);
     }
 
-    private static FeedbackResult ReadResult(InputReader read, string? typed) =>
-        read.Word("result", typed, CustodyWords.FeedbackResult, $"办到哪一步") ?? FeedbackResult.Underway;
+    /// <summary>What the agency tells, and with its final word the end of its clocks.</summary>
+    private async Task WriteStepsAsync(
+        ActContext context, ActRows rows, CustodySubject subject, IReadOnlyList<LawEvent> told, FeedbackResult result, DateOnly on, CancellationToken ct) =>
+        await OfficeSteps.WriteAsync(db, rows, subject,
+            result.IsFinal() ? [.. told, .. await OfficeSteps.EndsAsync(db, subject, subject.State.Owner, context.Viewer.Tree, ct)] : told, on, ct);
+
+    /// <summary>A remark behind the final word leaves it final.</summary>
+    private static FeedbackResult ReadResult(InputReader read, string? typed, Handover given) =>
+        read.Word("result", typed, CustodyWords.FeedbackResult, $"办到哪一步")
+            ?? (given.FeedbackAt is null ? FeedbackResult.Underway : FeedbackResult.Concluded);
 
     /// <summary>The step that an agency tells, if any; it must be one that its office takes.</summary>
     private static IReadOnlyList<LawEvent> ReadStep(InputReader read, ActContext context, Handover given, string? typed)
@@ -209,16 +218,6 @@ public sealed partial class CustodyActs
         var office = context.Viewer.Tree.Agency(given.ToId)?.Office;
         read.Problems.Check(office is { } kind && AgencySteps.Told(kind).Contains(step), "step", $"这一步不由{context.Viewer.Tree.NameOf(given.ToId)}来办；请在案件的法定期限里记");
         return [step];
-    }
-
-    /// <summary>The clocks of a case go by them; a clue has none yet.</summary>
-    private async Task WriteStepsAsync(ActRows rows, CustodySubject subject, IReadOnlyList<LawEvent> steps, DateOnly on, CancellationToken ct)
-    {
-        if (subject.Work is not { } work || steps.Count == 0)
-            return;
-        var last = await db.CaseEvents.Where(e => e.CaseId == subject.Id).MaxAsync(e => (int?)e.Number, ct) ?? 0;
-        foreach (var step in steps)
-            CaseEventActs.Write(rows, work, ++last, step, on);
     }
 
     /// <summary>The subject while the body of that handover owns it.</summary>

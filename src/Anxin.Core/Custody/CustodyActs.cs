@@ -161,6 +161,8 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, RhythmDues
             (waiting.AnsweredAt, waiting.Accepted, waiting.End) = (context.Now, false, HandoverState.Overtaken);
             await TellPartyAsync(context, waiting, waiting.ToId, "handover.overtaken", ct);
         }
+        if (was.IsAgency)
+            await OfficeSteps.WriteAsync(db, rows, subject, await OfficeSteps.EndsAsync(db, subject, was, context.Viewer.Tree, ct), context.Today, ct);
         if (subject.Current is { } current && was.IsAgency)
             await TellPartyAsync(context, current, was.Id, "handover.ended", ct);
     }

@@ -51,7 +51,8 @@ public sealed class CustodyDay(AnxinDb db) : DaySource
                 e.Kind == ExchangeKind.Notification ? "custody.told" : "custody.fedback", about[e.SubjectId].Title, Thread(e.Subject, e.SubjectId), about[e.SubjectId].Unit,
                 viewer.Tree.NameOf(e.FromId), At: e.At)),
             .. came.Select(h => Item(DayLane.CameIn, "custody.answer", h, h.FromId, about, viewer) with { At = h.SentAt, Due = h.Due, Href = Answer(h) }),
-            .. answered.Select(h => Item(DayLane.Answered, What(h), h, h.ToId, about, viewer) with { At = h.AnsweredAt }),
+            // What an order has moved elsewhere since is no longer looked at from here; of several answers on one matter the last counts.
+            .. answered.Where(h => about.TryGetValue(h.SubjectId, out var a) && viewer.Sees(a.Unit)).DistinctBy(h => h.SubjectId).Select(h => Item(DayLane.Answered, What(h), h, h.ToId, about, viewer) with { At = h.AnsweredAt }),
         ];
     }
 

@@ -34,6 +34,8 @@ public sealed class CustodyEndings(AnxinDb db)
             say("handover", HandoverSlip.Of(waiting, tree));
             await Outbox.TellAsync(db, waiting.ToId, "handover.withdrawn", HandoverView.Of(waiting, tree), context, ct);
         }
+        if (was.IsAgency)
+            await OfficeSteps.WriteAsync(db, rows, subject, await OfficeSteps.EndsAsync(db, subject, was, tree, ct), context.Today, ct);
         if (subject.Current is { } current && was.IsAgency)
             await Outbox.TellAsync(db, was.Id, "handover.ended", HandoverView.Of(current, tree), context, ct);
     }

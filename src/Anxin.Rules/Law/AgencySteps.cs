@@ -18,6 +18,15 @@ public static class AgencySteps
         _ => [LawEvent.AskedAuthority],
     };
 
+    /// <summary>The step with which an office's own clocks began, and the one that ends them when its part in the case is over.</summary>
+    public static (LawEvent Begun, LawEvent Ended)? Part(AgencyKind office) => office switch
+    {
+        AgencyKind.Labour => (LawEvent.InspectionComplained, LawEvent.InspectionEnded),
+        AgencyKind.Police => (LawEvent.PoliceReceived, LawEvent.PoliceEnded),
+        AgencyKind.LegalAid => (LawEvent.LegalAidApplied, LawEvent.LegalAidEnded),
+        _ => null,
+    };
+
     /// <summary>The steps that an agency may tell with its feedback, in the order in which they happen.</summary>
     public static IReadOnlyList<LawEvent> Told(AgencyKind office) => office switch
     {

@@ -42,4 +42,7 @@ public enum LawEvent
     PetitionReviewed,
     PetitionSecondAsked,
     PetitionSecondReviewed,
+    InspectionEnded,
+    PoliceEnded,
+    LegalAidEnded,
 }

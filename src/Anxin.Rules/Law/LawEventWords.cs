@@ -42,5 +42,8 @@ public static class LawEventWords
         (LawEvent.LegalAidDecided, "法律援助作出决定", "Legal aid decided", []),
         (LawEvent.LegalAidAssigned, "指派法律援助人员", "Legal aid assigned", []),
         (LawEvent.PoliceReceived, "公安接收移送", "Police received the transfer", []),
-        (LawEvent.PoliceDecided, "公安决定是否立案", "Police decided on filing", []));
+        (LawEvent.PoliceDecided, "公安决定是否立案", "Police decided on filing", []),
+        (LawEvent.InspectionEnded, "劳动监察办完或交回", "Labour inspection finished or gave it back", []),
+        (LawEvent.PoliceEnded, "公安办完或交回", "Police finished or gave it back", []),
+        (LawEvent.LegalAidEnded, "法律援助办完或交回", "Legal aid finished or gave it back", []));
 }

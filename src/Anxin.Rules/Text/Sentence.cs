@@ -68,7 +68,7 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public void AppendFormatted<T>(T value, string? format = null) => Fill(value switch
     {
-        DateOnly day => Day(day),
+        DateOnly day => (object)Day(day),
         IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     });

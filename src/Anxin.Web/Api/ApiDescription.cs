@@ -118,6 +118,10 @@ public static class ApiDescription
                 });
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             foreach (var query in metadata.OfType<QueryParameter>())
+            {
+                // One that the handler reads by itself stands there already, without its meaning.
+                if (operation.Parameters?.FirstOrDefault(p => p.In == ParameterLocation.Query && p.Name == query.Name) is { } own)
+                    operation.Parameters.Remove(own);
                 (operation.Parameters ??= []).Add(new OpenApiParameter
                 {
                     Name = query.Name,
@@ -125,6 +129,7 @@ public static class ApiDescription
                     Description = query.Description,
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 });
+            }
             if (context.Description.HttpMethod == "POST")
                 (operation.Parameters ??= []).Add(new OpenApiParameter
                 {

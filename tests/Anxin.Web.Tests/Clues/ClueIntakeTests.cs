@@ -66,6 +66,17 @@ public sealed class ClueIntakeTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Ten_at_once_with_one_number_and_each_with_other_facts_are_all_taken(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var hotline = await site.Caseworker("630100");
+        var answers = await Task.WhenAll(Enumerable.Range(10, 10).Select(n => hotline.PostAsync("clues", AClue.Usual.Numbered("GD-10").Of(n).Body)));
+        Assert.All(answers, a => Assert.True(a.Status is 200 or 201, a.Text));
+        Assert.Single(answers.Select(a => a.TextOf("id")).Distinct());
+        Assert.Equal(10, (await hotline.GetAsync($"clues/{answers[0]["id"].GetGuid()}"))["version"].GetInt32());
+    }
+
+    [Theory, Engines]
     public async Task The_same_key_gets_the_first_answer_and_the_receipts_code_is_kept_nowhere(Engine engine)
     {
         var site = await SiteAsync(engine);

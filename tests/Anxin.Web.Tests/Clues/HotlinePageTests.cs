@@ -55,6 +55,9 @@ public sealed partial class HotlinePageTests : SiteTests
         var again = (await agent.PostAsync("/hotline", form, ("Input.Site", "一号工地"), ("Unit", "火星区"))).Is(200);
         Assert.Contains("没有这个单位", again.Text, StringComparison.Ordinal);
         Assert.Equal("一号工地", again.Form("call")["Input.Site"]);
+        // Whatever was looked up without script, sending sends.
+        var looked = (await agent.PostAsync("/hotline?handler=Look", again.Form("call"))).Is(200);
+        Assert.Matches("<form[^>]* action=\"/hotline\"[^>]* id=\"call\"", looked.Html);
         Assert.Contains("请填写欠薪的单位或个人", (await agent.PostAsync("/hotline", again.Form("call"), ("Unit", "630102"))).Is(200).Text, StringComparison.Ordinal);
         (await (await Person.SignsInAsync(site, Roles.Viewer, "630100")).GetAsync("/hotline")).Is(403);
     }

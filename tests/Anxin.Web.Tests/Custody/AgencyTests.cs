@@ -155,6 +155,8 @@ public sealed class AgencyTests : SiteTests
             Assert.NotNull(package.GetEntry("1-移送函.docx"));
             Assert.NotNull(package.GetEntry("2-线索单.xlsx"));
         }
+        var early = await person.PostAsync($"{at}?handler=Record", page.Form("record"), ("Recorded.What", "accept"), ("Recorded.By", "样本科长"), ("Recorded.On", "2022-09-30"));
+        Assert.Contains("答复日期不能早于提出移交的日期（2022年10月1日）", early.Is(200).Text, StringComparison.Ordinal);
         (await person.PostAsync($"{at}?handler=Record", page.Form("record"), ("Recorded.What", "accept"), ("Recorded.By", "样本科长"), ("Recorded.On", "2022-10-01"))).Is(302);
         page = (await person.GetAsync(at)).Is(200);
         Assert.Contains("线索仍算在城东区总工会", page.Text, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class ConsentTests : SiteTests
         {
             var story = (await person.GetAsync(page)).Is(200).Text;
             Assert.Contains("登记是否同意转交", story, StringComparison.Ordinal);
-            Assert.Contains("本人，2022-10-01，电话", story, StringComparison.Ordinal);
+            Assert.Contains("本人，2022年10月1日，电话", story, StringComparison.Ordinal);
         }
         Assert.Contains("不同意转出", (await person.GetAsync($"/clues/{clue}")).Text, StringComparison.Ordinal);
         (await (await Person.SignsInAsync(site, Roles.Caseworker, "630103")).GetAsync($"/clues/{clue}/consent")).Is(404);

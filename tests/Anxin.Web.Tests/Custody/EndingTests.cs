@@ -69,9 +69,12 @@ public sealed class EndingTests : SiteTests
         // Its final feedback lets the union close; then it has the case no more, nor the workers' data.
         (await partner.SaysAsync("feedback", transfer, text: "已责令支付，其余不属于欠薪", result: "concluded")).Is(200);
         Assert.Contains("样本戊", (await partner.GetAsync($"handovers/{transfer}")).Is(200).Text, StringComparison.Ordinal);
+        // A remark behind it leaves it final, and the department's clock has ended with it.
+        (await partner.SaysAsync("feedback", transfer, text: "材料随后寄来")).Is(200);
+        Assert.Equal("met", await it.ClockAsync("inspection.accept"));
         (await it.CloseAsync("2022-10-01", "withdrawn")).Is(200);
         var custody = await it.CustodyAsync();
-        Assert.Equal(("630102", "over", "ended"), (custody.TextOf("owner"), custody.TextOf("phase"), custody.TextOf("thread.1.handover.state")));
+        Assert.Equal(("630102", "over", "ended"), (custody.TextOf("owner"), custody.TextOf("phase"), custody.TextOf("thread.2.handover.state")));
         Assert.Equal("630102", (await it.ReadAsync()).TextOf("holder"));
         Assert.DoesNotContain("样本戊", (await partner.GetAsync($"handovers/{transfer}")).Is(200).Text, StringComparison.Ordinal);
         Assert.Contains("handover.ended", (await partner.GetAsync("events")).Text, StringComparison.Ordinal);

@@ -20,6 +20,10 @@ internal static class Hands
 
     public static Task<Answer> CustodyAsync(this TheCase it) => it.Clerk.GetAsync($"cases/{it.Id}/custody");
 
+    /// <summary>How a clock of the case stands: running, paused, expired, met or late.</summary>
+    public static async Task<string?> ClockAsync(this TheCase it, string key) => (await it.Clerk.GetAsync($"cases/{it.Id}/clocks")).Is(200)["items"]
+        .EnumerateArray().Where(c => c.GetProperty("key").GetString() == key).Select(c => c.GetProperty("state").GetString()).LastOrDefault();
+
     public static Task<Answer> HandoverAsync(this Caller clerk, Guid id, string act, object? body = null) => clerk.PostAsync($"handovers/{id}/{act}", body ?? new { });
 
     /// <summary>A clue as a union's informant tells it; nobody's real name or number.</summary>
@@ -61,7 +65,8 @@ internal static class Hands
     }
 
     /// <summary>Somebody of that agency signs in.</summary>
-    public static async Task<Person> MemberSignsInAsync(this TestSite site, string agency)
+    /// <param name="firstTime">With the password that was given, and no other yet.</param>
+    public static async Task<Person> MemberSignsInAsync(this TestSite site, string agency, bool firstTime = false)
     {
         var login = $"a{Guid.CreateVersion7():N}";
         await using (var scope = site.Services.CreateAsyncScope())
@@ -75,7 +80,8 @@ internal static class Hands
             var made = await scope.ServiceProvider.GetRequiredService<AccountActs>().CreateAsync(
                 context, new NewAccount(login, $"测试·{agency}", id, Roles.None, null), Person.Password, default);
             Assert.True(made.Succeeded);
-            await db.Users.Where(u => u.UserName == login).ExecuteUpdateAsync(u => u.SetProperty(x => x.MustChangePassword, false));
+            if (!firstTime)
+                await db.Users.Where(u => u.UserName == login).ExecuteUpdateAsync(u => u.SetProperty(x => x.MustChangePassword, false));
         }
         var person = new Person(site.Client());
         (await person.SignInAsync(login, Person.Password)).Is(302);

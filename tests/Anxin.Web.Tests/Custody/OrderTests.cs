@@ -29,6 +29,9 @@ public sealed class OrderTests : SiteTests
         Assert.Equal(("630103", "630103", "held"), (custody.TextOf("owner"), custody.TextOf("accountable"), custody.TextOf("phase")));
         Assert.Equal("ended", custody.TextOf("thread.0.handover.state"));
         Assert.Contains("handover.ended", (await partner.GetAsync("events")).Text, StringComparison.Ordinal);
+        // The department's own clock waits for nobody any more, and what has gone is no link into a 404.
+        Assert.Equal("met", await it.For(await site.Caseworker("630103")).ClockAsync("inspection.accept"));
+        Assert.DoesNotContain($"{it.Id}", (await district.GetAsync("/day?all=answered")).Is(200).Html, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

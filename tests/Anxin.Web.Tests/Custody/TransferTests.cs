@@ -281,7 +281,7 @@ public sealed class TransferTests : SiteTests
         var it = await clerk.OpensAsync();
         var transfer = await it.TransfersAsync();
         (await clerk.HandoverAsync(transfer, "record", new { what = "accept" })).IsWrongIn("by", "on");
-        (await clerk.HandoverAsync(transfer, "record", new { what = "accept", by = "样本科长", on = "2022-10-02", letterNumber = "示人社函〔2022〕1号" })).Is(200);
+        (await clerk.HandoverAsync(transfer, "record", new { what = "accept", by = "样本科长", on = "2022-10-03", letterNumber = "示人社函〔2022〕1号" })).Is(200);
         var custody = await it.CustodyAsync();
         Assert.Equal(Hands.Labour, custody.TextOf("owner"));
         Assert.Equal("letter", custody.TextOf("current.means"));

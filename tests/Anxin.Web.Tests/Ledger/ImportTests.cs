@@ -73,6 +73,27 @@ public sealed class ImportTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task What_was_entered_by_hand_and_corrected_is_not_put_back_by_a_list_that_still_says_the_first(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-20T09:00");
+        var clerk = await site.Caseworker("630104");
+        var it = await clerk.OpensAsync(ACase.Usual.In("630104").On("2022-10-10").By("示例丙饭店").Of(10).Owing("300") with { Site = "样本街9号", Industry = "accommodationAndCatering" });
+        string List(int people, string mediated) => Head + $"630104,,2022-10-10,信访,示例丙饭店,,样本街9号,否,住宿餐饮业,{people},300,{mediated},否,,,,,\n";
+        (await it.ActAsync("amend", new { people = 15, reason = "又有五人找来" })).Is(200);
+        // With something new beside, and without.
+        Assert.Equal((0, 1, 0, 0), Counts((await SendAsync(clerk, List(10, "是"))).Is(200)));
+        var again = (await SendAsync(clerk, List(10, "是"))).Is(200);
+        Assert.Equal((0, 0, 1, 0), Counts(again));
+        Assert.Equal("corrected-since", again.TextOf("warnings.0.code"));
+        var now = await it.ReadAsync();
+        Assert.Equal((15, true), (now["people"].GetInt32(), now["mediated"].GetBoolean()));
+        Assert.Equal((0, 1, 0, 0), Counts((await SendAsync(clerk, List(18, "是"))).Is(200)));
+        Assert.Equal(18, (await it.ReadAsync())["people"].GetInt32());
+        Assert.Equal((0, 1, 0, 0), Counts((await SendAsync(clerk, List(10, "是"))).Is(200)));
+        Assert.Equal(10, (await it.ReadAsync())["people"].GetInt32());
+    }
+
+    [Theory, Engines]
     public async Task A_case_that_is_named_dated_or_placed_otherwise_by_now_is_still_the_one_of_its_row(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-20T09:00");

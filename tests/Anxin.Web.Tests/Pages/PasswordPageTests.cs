@@ -1,6 +1,7 @@
 using Anxin.Core.Accounts;
 using Anxin.TestCommon;
 using Anxin.Web.Hosting;
+using Anxin.Web.Tests.Custody;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.Pages;
@@ -31,6 +32,19 @@ public sealed class PasswordPageTests : SiteTests
                                                select entry).SingleAsync(Stop));
         Assert.Equal("""{"v":1,"set":{"passwordGiven":[true,false],"password":[null,"changed"]}}""", told.Payload);
         Assert.Equal(2, told.Number);
+    }
+
+    [Theory, Engines]
+    public async Task A_member_of_an_agency_changes_the_given_password_and_finds_the_agencys_desk(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var person = await site.MemberSignsInAsync(Hands.Labour, firstTime: true);
+        Assert.StartsWith(Path, (await person.GetAsync("/agency")).Is(302).Location, StringComparison.Ordinal);
+        var form = (await person.GetAsync(Path + "?back=%2Fagency")).Is(200).Form();
+        Assert.Equal("/agency", (await person.PostAsync(Path + "?back=%2Fagency", form,
+            ("Input.Current", Person.Password), ("Input.Next", New), ("Input.Again", New))).Is(302).Location);
+        (await person.GetAsync("/agency")).Is(200);
+        (await person.GetAsync("/cases")).Is(404);
     }
 
     [Theory]

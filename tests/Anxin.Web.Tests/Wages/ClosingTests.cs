@@ -282,6 +282,10 @@ public sealed class ClosingTests : SiteTests
             instalments = new[] { new { dueOn = "2022-10-01", amountYuan = "27000" }, new { dueOn = "2022-10-20", amountYuan = "27000" }, new { dueOn = "2022-11-20", amountYuan = "27000" } },
         })).Is(200);
         (await it.ActAsync("instalments/1/paid", new { on = "2022-10-01", people = 3 })).Is(200);
+        // Whoever goes to enter money as recovered is led to the instalments first.
+        var desk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("协议约好的还有2期没有付", (await desk.GetAsync($"/cases/{it.Id}/recovery")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("只按“达成协议并履行”： 协议还有2期没有付", (await desk.GetAsync($"/cases/{it.Id}/close")).Is(200).Text, StringComparison.Ordinal);
         var refused = await it.ActAsync("close", new { on = "2022-10-01", outcome = "agreementPerformed", evidence = new { text = "协议书和第一期回单" } });
         refused.IsRefused("closing-instalments-unpaid");
         Assert.Contains("协议还有2期没有付：2022年10月20日前27,000元，2022年11月20日前27,000元", refused.TextOf("detail"), StringComparison.Ordinal);

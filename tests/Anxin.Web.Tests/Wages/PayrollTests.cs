@@ -62,6 +62,21 @@ public sealed class PayrollTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Whoever_stands_on_the_list_and_not_in_the_next_payroll_stays_and_is_told(Engine engine)
+    {
+        var it = await OpenAsync(engine);
+        Assert.Equal(2, (await SendAsync(it, Book(s => s
+            .Row(1, "虚构工人1", "木工", Workers.Number(1), 25, 200, 5000)
+            .Row(2, "虚构工人2", "木工", Workers.Number(2), 25, 200, 5000)))).Is(200)["accepted"].GetInt32());
+        var taken = (await SendAsync(it, Book(s => s
+            .Row(1, "虚构工人2", "木工", Workers.Number(2), 25, 200, 5000)
+            .Row(2, "虚构工人3", "木工", Workers.Number(3), 25, 200, 5000)))).Is(200);
+        Assert.Equal((1, 1), (taken["accepted"].GetInt32(), taken["alreadyTaken"].GetInt32()));
+        Assert.Contains("名单上有1人这张表里没有（1号）", taken.TextOf("remarks.0"), StringComparison.Ordinal);
+        Assert.Equal(3, (await it.ReadAsync())["namedWorkers"].GetInt32());
+    }
+
+    [Theory, Engines]
     public async Task An_identity_number_kept_as_a_number_has_lost_its_end_and_is_told_so(Engine engine)
     {
         var it = await OpenAsync(engine);

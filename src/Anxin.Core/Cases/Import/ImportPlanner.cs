@@ -137,7 +137,7 @@ public sealed class ImportPlanner(AnxinDb db, MatchFinder finder)
         {
             plan.AlreadyTaken.Add((row, state.CaseId));
             if (!state.NamesComplete && RowChanges.Amends(state, whole))
-                plan.Warnings.Add(new ImportWarning("corrected-since", $"这一行和上次一样，但系统里后来更正过，没有再动；请把台账也改过来", row.Sheet, row.Row, state.CaseId));
+                plan.Warnings.Add(new ImportWarning("corrected-since", $"这一行和原来登记的或上次收的一样，但系统里后来更正过，没有再动；请把台账也改过来", row.Sheet, row.Row, state.CaseId));
             if (row.Closed == false && state.Status == CaseStatus.Closed)
                 plan.Warnings.Add(new ImportWarning("ledger-says-open", $"台账写未办结，系统中已办结；如需继续办理，请在案件里重开", row.Sheet, row.Row, state.CaseId));
             return;

@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Cases.Import;
 
 /// <summary>
-/// What a workbook said of a case when it was last taken, told from the case's versions: an import wrote what its row said anew. So the same
-/// workbook sent again undoes nothing that was corrected in the ledger since, and a row is known although its case is named otherwise by now.
+/// What a workbook said of a case when it was last taken, told from the case's versions: as it was entered, and what imports wrote of it since,
+/// each what its row said anew. So the same workbook sent again undoes nothing that was corrected in the ledger since, and a row is known
+/// although its case is named otherwise by now.
 /// </summary>
 internal static class TakenRows
 {
     private const string Import = "import";
 
-    /// <summary>By case, as a workbook said it last: people and amount as stated. Cases that no import wrote are not among them.</summary>
+    /// <summary>By case, as it was entered or as a workbook said it last: people and amount as stated.</summary>
     public static async Task<Dictionary<Guid, CaseState>> OfAsync(AnxinDb db, IReadOnlyCollection<Guid> cases, CancellationToken ct)
     {
         var all = new Dictionary<Guid, CaseState>();
@@ -22,8 +23,7 @@ internal static class TakenRows
                                   join act in db.Acts on version.FromPosition equals act.Position
                                   select new { State = version, Imported = act.Kind == Import }).ToListAsync(ct);
             foreach (var history in versions.GroupBy(v => v.State.CaseId))
-                if (Said(history.OrderBy(v => v.State.Version).Select(v => (v.State, v.Imported))) is { } said)
-                    all[history.Key] = said;
+                all[history.Key] = Said(history.OrderBy(v => v.State.Version).Select(v => (v.State, v.Imported)));
         }
         return all;
     }
@@ -61,18 +61,20 @@ internal static class TakenRows
         };
     }
 
-    private static CaseState? Said(IEnumerable<(CaseState State, bool Imported)> versions)
+    private static CaseState Said(IEnumerable<(CaseState State, bool Imported)> versions)
     {
         CaseState? said = null, before = null;
         foreach (var (version, imported) in versions)
         {
             var (people, fen) = NamedPeople.Stated(version);
             var state = version with { NamedWorkers = 0, People = people, AmountFen = fen };
-            if (imported)
-                said = said is null ? state : Later(said, before!, state);
+            if (said is null)
+                said = state;
+            else if (imported)
+                said = Later(said, before!, state);
             before = state;
         }
-        return said;
+        return said!;
     }
 
     /// <summary>What was said before, and what this taking changed.</summary>

@@ -26,6 +26,8 @@ public sealed record PayrollResult(int Accepted, int Updated, int AlreadyTaken, 
 // A payroll workbook (工资表): every row or none, and the same worker is the same line again.
 public sealed partial class WageActs
 {
+    private const int UnnamedShown = 12;
+
     /// <summary>What the payroll would do. Nothing is written.</summary>
     public async Task<PayrollPlan> PlanAsync(ActContext context, Guid id, Payroll payroll, CancellationToken ct)
     {
@@ -111,7 +113,16 @@ public sealed partial class WageActs
         }
         if (sheet.Lines.Count + moves.Count(m => m.Standing is null) > MostLines && payroll.Rows.Count > 0)
             rejected.Add(new CellProblem(payroll.Rows[0].Sheet, payroll.Rows[^1].Row, null, null, $"一份名单最多{MostLines}人，请分案件登记"));
-        return new PayrollPlan(moves, rejected, payroll.Remarks);
+        return new PayrollPlan(moves, rejected, [.. payroll.Remarks, .. Unnamed(sheet, moves)]);
+    }
+
+    /// <summary>Who stands on the list and not in the payroll: perhaps of another team, perhaps there by mistake; nobody is taken off unasked.</summary>
+    private static IEnumerable<Sentence> Unnamed(WageSheet sheet, List<PayrollMove> moves)
+    {
+        var named = moves.Select(m => m.Standing?.Number).ToHashSet();
+        var others = sheet.Lines.Where(l => !named.Contains(l.Number)).Select(l => l.Number).ToList();
+        if (others.Count > 0 && moves.Count > 0)
+            yield return $"名单上有{others.Count}人这张表里没有（{string.Join("、", others.Take(UnnamedShown))}{(others.Count > UnnamedShown ? "…" : "")}号），还留在名单上；不是这件案件的，请在名单里逐个撤回";
     }
 
     /// <summary>The same mark; else the same name where nothing else speaks against it: one of them had no number or no phone yet.</summary>

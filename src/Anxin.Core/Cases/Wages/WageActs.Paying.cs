@@ -70,7 +70,7 @@ public sealed partial class WageActs
         {
             if (!int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var n) || sheet.Line(n) is not { } line)
             {
-                read.Problems.Add("lines", $"名单里没有第{text}号");
+                read.Problems.Add("lines", string.IsNullOrWhiteSpace(text) ? (Sentence)$"请写明付给名单上的第几号（line）" : $"名单里没有第{text}号");
                 continue;
             }
             var left = line.OwedFen - sheet.PaidFen(n);

@@ -10,8 +10,8 @@ namespace Anxin.Web.Pages.Agency;
 public sealed class AgencyDeskAttribute : Attribute;
 
 /// <summary>
-/// A member of an agency finds the agency's desk and nothing else: every other page that asks for a sign-in does not exist for them. And the
-/// other way round: nobody else finds that desk.
+/// A member of an agency finds the agency's desk, and the page of the own password, and nothing else: every other page that asks for a sign-in
+/// does not exist for them. And the other way round: nobody else finds that desk.
 /// </summary>
 public sealed class AgencyGate(RequestDelegate next)
 {
@@ -27,7 +27,7 @@ public sealed class AgencyGate(RequestDelegate next)
                 return;
             }
             var isDesk = endpoint.Metadata.GetMetadata<AgencyDeskAttribute>() is not null;
-            if (isDesk != agency && (isDesk || endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null))
+            if (isDesk != agency && !http.Request.Path.StartsWithSegments(OwnPassword.Address, StringComparison.OrdinalIgnoreCase) && (isDesk || endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null))
             {
                 http.SetEndpoint(null);
                 http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -14,8 +14,12 @@ public sealed class CallBacksDueViewComponent(AnxinDb db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync(Viewer viewer)
     {
         var due = db.CallBacksDue(viewer);
-        return View(new CallBacksPart(await due.Take(AtMost).ToListAsync(HttpContext.RequestAborted), await due.CountAsync(HttpContext.RequestAborted)));
+        return View(new CallBacksPart(await due.Take(AtMost).ToListAsync(HttpContext.RequestAborted), await due.CountAsync(HttpContext.RequestAborted), viewer));
     }
 }
 
-public sealed record CallBacksPart(IReadOnlyList<DueCallBack> First, int Count);
+public sealed record CallBacksPart(IReadOnlyList<DueCallBack> First, int Count, Viewer Viewer)
+{
+    /// <summary>Whoever may not ring looks at the case.</summary>
+    public string HrefOf(DueCallBack due) => $"/cases/{due.Case.CaseId}{(Viewer.Has(Roles.Caseworker, due.Case.UnitId) ? "/callback" : "")}";
+}

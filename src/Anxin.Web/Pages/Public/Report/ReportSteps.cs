@@ -21,6 +21,10 @@ public static class ReportSteps
 
     public static string Next(string step) => All[Array.IndexOf(All, step) + 1];
 
+    /// <summary>Behind the last question that has an answer.</summary>
+    public static string GoOn(WorkerAnswers answers) =>
+        All.LastOrDefault(step => Take(step, new WorkerAnswers(), answers, false) != new WorkerAnswers()) is { } last ? Next(last) : First;
+
     public static string? Before(string step) => Array.IndexOf(All, step) is > 0 and var at ? All[at - 1] : null;
 
     /// <summary>The answers with this step's part as typed; with <paramref name="unknown"/> the part is "not known".</summary>

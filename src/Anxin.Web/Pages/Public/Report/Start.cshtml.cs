@@ -20,7 +20,8 @@ public sealed class StartModel(PublicRoom room, WorkerDrafts drafts) : PublicPag
         var draft = await Desk.DraftAsync(Aborted);
         if (draft?.SentAt is not null)
             return RedirectToPage("/Public/Report/Receipt");
-        Unfinished = draft is not null && await drafts.AnswersAsync(draft, Aborted) != new WorkerAnswers();
+        var answers = draft is null ? new WorkerAnswers() : await drafts.AnswersAsync(draft, Aborted);
+        (Unfinished, GoOn) = (answers != new WorkerAnswers(), ReportSteps.GoOn(answers));
         return Page();
     }
 
