@@ -13,13 +13,11 @@ namespace Anxin.Core.Clues;
 /// <summary>What can be done with a clue by itself. It is taken into a case by the acts of the case.</summary>
 public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys keys, LimitBook limits, CustodyEndings endings)
 {
-    /// <summary>As often as one number may come in by several requests at once.</summary>
-    private const int Tries = 20;
-
     /// <summary>Whoever works in a unit hears things; only looking on gives no right to write.</summary>
     public const Roles Informants = Roles.Caseworker | Roles.Reporter | Roles.Duty;
 
     /// <summary>A clue that waits for triage; or the one that its source's number named before, brought up to what is told now.</summary>
+    /// <exception cref="StaleException">Another request with the same number was written a moment ago: asked again, this one is held against it.</exception>
     public async Task<ClueCreated> CreateAsync(ActContext context, CreateClue input, CancellationToken ct)
     {
         try
@@ -29,19 +27,8 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
             var unit = context.Viewer.Unit(draft.UnitCode!);
             context.Viewer.Demand(Informants, unit.Id);
             await CheckLinksAsync(context, draft, ct);
-            for (var left = Tries; ; left--)
-            {
-                try
-                {
-                    return await BySourceAsync(draft, ct) is { } known
-                        ? await AlreadyTakenAsync(context, known, draft, ct) : await TakeInAsync(context, draft, unit.Id, ct);
-                }
-                catch (StaleException) when (draft.SourceNumber is not null && left > 1)
-                {
-                    // Another request with the same number was written a moment ago: what this one says anew is held against that.
-                    db.ChangeTracker.Clear();
-                }
-            }
+            return await BySourceAsync(draft, ct) is { } known
+                ? await AlreadyTakenAsync(context, known, draft, ct) : await TakeInAsync(context, draft, unit.Id, ct);
         }
         catch (AnsweredBeforeException before)
         {

@@ -45,8 +45,18 @@ public sealed class PartnerReceipt
     public required DateTime At { get; init; }
 }
 
+/// <param name="Since">Work clock, of the first that waits.</param>
+public sealed record OutboxStuck(int Count, DateTime Since);
+
 public static class Outbox
 {
+    /// <summary>Partners whose systems have not taken what was sent to them: how much waits, and since when.</summary>
+    public static Task<Dictionary<Guid, OutboxStuck>> StuckAsync(AnxinDb db, CancellationToken ct) => db.OutboxEvents.AsNoTracking()
+        .Where(e => e.DeliveredAt == null && !e.WouldBeSent).GroupBy(e => e.AgencyId)
+        .Where(waiting => waiting.Any(e => e.Attempts > 0))
+        .Select(waiting => new { waiting.Key, Count = waiting.Count(), Since = waiting.Min(e => e.At) })
+        .ToDictionaryAsync(x => x.Key, x => new OutboxStuck(x.Count, x.Since), ct);
+
     /// <summary>Adds what a partner is to be told, if it is told by interface; saved with the act.</summary>
     public static async Task TellAsync(AnxinDb db, Guid agencyId, string kind, object what, ActContext context, CancellationToken ct)
     {

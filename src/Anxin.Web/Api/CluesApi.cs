@@ -19,10 +19,11 @@ public static class CluesApi
     public static void MapClues(this RouteGroupBuilder api)
     {
         var clues = api.MapGroup("clues");
-        clues.MapPost("", async (HttpContext http, Desk desk, ClueActs acts, CancellationToken ct) =>
+        clues.MapPost("", async (HttpContext http, Desk desk, AnxinDb db, ClueActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<CreateClue>(http, ct);
-            var created = await acts.CreateAsync(await desk.ActAsync(key, ct), input, ct);
+            var context = await desk.ActAsync(key, ct);
+            var created = await UponTheLatestAsync(db, () => acts.CreateAsync(context, input, ct));
             return Results.Json(created, CoreJson.Api, statusCode: created.AlreadyTaken ? 200 : 201);
         }).Accepts<CreateClue>("application/json", "*/*").Produces<ClueCreated>(201).Produces<ClueCreated>().WithSummary(
             "A clue that waits for triage, with a receipt to hand on. The same sourceSystem and sourceNumber again is the same clue: 200 with "

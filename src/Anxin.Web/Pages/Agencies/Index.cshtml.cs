@@ -1,5 +1,6 @@
 using Anxin.Core;
 using Anxin.Core.Accounts;
+using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
@@ -23,6 +24,9 @@ public sealed class IndexModel(Desk desk, AnxinDb db, AgencyActs acts, Wordbook 
     public Viewer Viewer { get; private set; } = null!;
     public bool MayChange { get; private set; }
     public AgencyNode? Chosen { get; private set; }
+
+    /// <summary>By agency: its system does not take what it is sent.</summary>
+    public IReadOnlyDictionary<Guid, OutboxStuck> Stuck { get; private set; } = new Dictionary<Guid, OutboxStuck>();
 
     /// <summary>Shown in the answer to the form that made it, never again.</summary>
     public string? Secret { get; private set; }
@@ -80,6 +84,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, AgencyActs acts, Wordbook 
     {
         Viewer = await Desk.ViewerAsync(Aborted);
         MayChange = Viewer.Has(Roles.Administrator, Viewer.Tree.Root.Id);
+        Stuck = await Outbox.StuckAsync(db, Aborted);
         Chosen = Code is null ? null : Viewer.Tree.Agency(Code) ?? throw new NotVisibleException("agency");
     }
 }

@@ -99,6 +99,9 @@ public abstract class CustodyPage(CustodyDesk with) : DeskPage(with.Desk)
     public bool May(CustodyEvent what) =>
         MayWrite && IsMovable && Custody.State.Owner.Id == UnitId && CustodyMachine.Allows(Custody.State.Phase, what);
 
+    /// <summary>The system of the agency that has it, or is to answer, does not take what it is sent; null where it does.</summary>
+    public OutboxStuck? Stuck { get; private set; }
+
     /// <summary>The agency that has it and would have to give it back first; null where the unit may hand it on, or another's answer is awaited.</summary>
     public string? StaysWithAgency =>
         MayWrite && IsMovable && Custody.State is { Owner: { IsAgency: true } owner, Pending: null } ? Viewer.Tree.NameOf(owner.Id) : null;
@@ -154,6 +157,8 @@ public abstract class CustodyPage(CustodyDesk with) : DeskPage(with.Desk)
     {
         Viewer = await Desk.ViewerAsync(Aborted);
         await FindAsync();
+        if (Given is { } to)
+            Stuck = (await Outbox.StuckAsync(Db, Aborted)).GetValueOrDefault(to.ToId);
         if (Given is { } given && MayWrite && await with.Links.CurrentAsync(given, Aborted) is { } token)
             Link = string.Create(CultureInfo.InvariantCulture, $"{Request.Scheme}://{Request.Host}/handed/{token}");
     }
