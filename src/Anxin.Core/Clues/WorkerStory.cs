@@ -36,6 +36,9 @@ public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack, TakeOver, 
 /// </summary>
 public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisation, LimitBook limits, WorkClock clock)
 {
+    /// <summary>From the last thing that the worker was told to the next.</summary>
+    public const string NewsLimit = "clue.news";
+
     public async Task<WorkerStory> OfAsync(Guid id, CancellationToken ct)
     {
         var versions = await db.Clues.AsNoTracking().Where(c => c.ClueId == id).OrderBy(c => c.Version).ToListAsync(ct);
@@ -67,6 +70,10 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
             given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId),
             state is null ? clue.Declined : state.Status is CaseStatus.Closed or CaseStatus.Void, clue.Declined ? await DeclinedAsync(versions, ct) : null);
     }
+
+    /// <summary>By when the worker was promised news; null where something else comes next, or nothing.</summary>
+    public async Task<DateTime?> NewsDueAsync(Guid id, CancellationToken ct) =>
+        await OfAsync(id, ct) is { Next: WorkerNext.News } story ? story.Due : null;
 
     /// <summary>The telephone of a unit, or of the nearest one above that has one.</summary>
     public async Task<string?> PhoneAsync(Guid unit, UnitTree tree, CancellationToken ct)
@@ -177,7 +184,11 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         if (state?.Status == CaseStatus.Closed)
             return (await db.CaseClosings.AnyAsync(c => c.CaseId == state.CaseId && c.UntilPosition == null && c.CalledBackAt != null && c.ReopenedOn == null, ct)
                 ? WorkerNext.Nothing : WorkerNext.CallBack, null);
-        return state?.Status == CaseStatus.Void ? (WorkerNext.Nothing, null) : (WorkerNext.News, (await limits.AfterAsync("clue.news", unit, last, ct)).Due);
+        if (state?.Status == CaseStatus.Void)
+            return (WorkerNext.Nothing, null);
+        var written = await db.ClueMessages.AsNoTracking().Where(m => m.ClueId == clue.ClueId && !m.FromWorker)
+            .OrderByDescending(m => m.Position).Select(m => (DateTime?)m.At).FirstOrDefaultAsync(ct);
+        return (WorkerNext.News, (await limits.AfterAsync(NewsLimit, unit, written > last ? written.Value : last, ct)).Due);
     }
 
     private async Task<string> NameAsync(Guid body, UnitTree tree, CancellationToken ct) =>

@@ -134,6 +134,8 @@ public static class Site
         services.AddScoped<DaySource, ReconcileDay>();
         services.AddScoped<DaySource, ThreadDay>();
         services.AddScoped<DaySource, PetitionDay>();
+        services.AddScoped<NewsDay>();
+        services.AddScoped<DaySource>(s => s.GetRequiredService<NewsDay>());
         services.AddScoped<WorkDay>();
         services.AddScoped<ClueIntake>();
         services.AddScoped<ClueList>();

@@ -53,6 +53,37 @@ public sealed class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task News_promised_for_a_day_is_work_of_that_day_until_the_worker_is_written_to(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        var it = await TakenUpAsync(site, clue);
+        (await worker.EntersAsync(code)).Is(302);
+        var clerk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        async Task<string> ListedAsync(string place) => (await clerk.GetAsync(place)).Is(200).Html;
+        var link = $"href=\"/cases/{it.Id}#threads\"";
+        Assert.DoesNotContain(link, await ListedAsync("/day"), StringComparison.Ordinal);
+        Assert.Contains(link, await ListedAsync("/day/calendar/2022-10"), StringComparison.Ordinal);
+        var promised = System.Text.RegularExpressions.Regex.Match((await worker.Phone.GetAsync("/follow")).Text, "接下来：10月(\\d+)日").Groups[1].Value;
+
+        await site.ItIsAsync($"2022-10-{int.Parse(promised, System.Globalization.CultureInfo.InvariantCulture) + 1:00}T09:00");
+        foreach (var place in new[] { "/", "/day", "/day/calendar/2022-10" })
+            Assert.Contains(link, await ListedAsync(place), StringComparison.Ordinal);
+        Assert.Contains("说好告诉职工进展", (await clerk.GetAsync("/day")).Text, StringComparison.Ordinal);
+        Assert.Contains("说好告诉您的日子已经过了", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+        var neighbour = await Person.SignsInAsync(site, Roles.Caseworker, "630103");
+        Assert.DoesNotContain(link, (await neighbour.GetAsync("/day")).Is(200).Html, StringComparison.Ordinal);
+
+        var form = (await clerk.GetAsync($"/cases/{it.Id}")).Is(200).Form($"reply-{clue:N}");
+        (await clerk.PostAsync($"/clues/{clue}/thread", form, ("Input.Text", "正在核对工资名单"))).Is(302);
+        foreach (var place in new[] { "/", "/day", "/day/calendar/2022-10" })
+            Assert.DoesNotContain(link, await ListedAsync(place), StringComparison.Ordinal);
+        Assert.DoesNotContain("说好告诉您的日子已经过了", (await worker.Phone.GetAsync("/follow")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task The_union_sends_a_paper_along_which_the_worker_finds_and_nobody_else(Engine engine)
     {
         var site = await SiteAsync(engine);

@@ -18,7 +18,7 @@ public sealed class CaseThreadViewComponent(Desk desk, ThreadBook threads, Worke
         var shown = all.Where(t => t.Receipt is not null || t.Lines.Count > 0).ToList();
         var due = new Dictionary<Guid, DateTime?>();
         foreach (var thread in shown)
-            due[thread.Clue.ClueId] = (await stories.OfAsync(thread.Clue.ClueId, ct)) is { Next: WorkerNext.News, Due: { } by } ? by : null;
+            due[thread.Clue.ClueId] = await stories.NewsDueAsync(thread.Clue.ClueId, ct);
         return View(new CaseThreads(shown, due, viewer, words, caseId));
     }
 }

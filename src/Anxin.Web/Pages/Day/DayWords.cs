@@ -13,6 +13,7 @@ public sealed class DayWords(Wordbook L, Say say)
         "clock" => Clock(ClockData.Of(item.Detail!)),
         "clue" => L["{0}的线索，等着分办", Words.Channel.TryParse(item.Detail, out var channel) ? say.Word(Words.Channel, channel) : L["其他"]],
         "petition" => L["信访要书面告知"],
+        "news" => L["说好告诉职工进展"],
         "callback" => item.Detail is null ? L["办结后回访"] : L["办结后回访，办结要靠它证明"],
         "custody.answer" => L["{0}交来的，等您答复", item.Detail!],
         "custody.waits" => L["等{0}答复，到期自动留在原处", item.Detail!],
