@@ -6,7 +6,7 @@ namespace Anxin.Core.Clues;
 public enum WorkerStep
 {
     Received, AskedForMore, PassedOn, TakenUp, JoinedOthers, NotTaken,
-    Mediated, LegalHelp, MoneyCame, MoneyAllCame, MovedTo, HandedTo, BackWith, Merged, Closed, OpenedAgain, Corrected,
+    Mediated, LegalHelp, MoneyCame, MoneyAllCame, MovedTo, HandedTo, BackWith, Merged, Closed, OpenedAgain, OnItsOwnAgain, Corrected,
     ListMade, ToldProvince, ProvinceHasIt,
     LetterServed, LetterUnanswered, LetterAnswered,
     MediationHeld, InstalmentCame, InstalmentLate,

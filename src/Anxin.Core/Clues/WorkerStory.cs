@@ -26,8 +26,11 @@ public sealed record WorkerStory(
 /// <param name="Reason">As the caseworker wrote it to whoever told it: for the passphrase alone.</param>
 public sealed record WorkerDecline(string? Reason, string? GoTo);
 
-/// <summary>What comes next; <see cref="TakeBack"/> where an agency asks the union to have it again.</summary>
-public enum WorkerNext { Triage, YourAnswer, News, Nothing, CallBack, TakeOver, TakeBack, Feedback }
+/// <summary>
+/// What comes next; <see cref="TakeBack"/> where an agency asks the union to have it again, <see cref="Look"/> where a worker who could not be
+/// reached has spoken.
+/// </summary>
+public enum WorkerNext { Triage, YourAnswer, Look, News, Nothing, CallBack, TakeOver, TakeBack, Feedback }
 
 /// <summary>
 /// Tells a clue's and its case's way from the ledger's versions: what changed between two of them is what happened; and what was done around
@@ -160,6 +163,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
             CaseStatus.Closed => WorkerStep.Closed,
             CaseStatus.Merged => WorkerStep.Merged,
             CaseStatus.Void => WorkerStep.Corrected,
+            CaseStatus.Open when before.Status == CaseStatus.Merged => WorkerStep.OnItsOwnAgain,
             _ => WorkerStep.OpenedAgain,
         };
     }
@@ -173,6 +177,9 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
     private async Task<(WorkerNext, DateTime?)> NextAsync(
         Clue clue, CaseState? state, Handover? given, Guid unit, DateTime last, CancellationToken ct)
     {
+        if (state is null && clue is { Declined: true, Conclusion: ClueConclusion.Unreachable })
+            return (await db.ClueMessages.AnyAsync(m => m.ClueId == clue.ClueId && m.FromWorker && m.AnsweredAt == null && m.Position > clue.FromPosition, ct)
+                ? WorkerNext.Look : WorkerNext.YourAnswer, null);
         if (state is null && clue.Declined)
             return (WorkerNext.Nothing, null);
         if (state is null && clue.AskedAt is not null)

@@ -280,6 +280,40 @@ public sealed class FollowTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_case_that_is_taken_out_of_a_merge_is_told_to_be_on_its_own_again(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var it = await TakenUpAsync(site, await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        (await it.MergeAsync(await (await site.Caseworker("630102")).OpensAsync(), 20)).Is(200);
+        (await it.ActAsync("unmerge", new { reason = "不是同一件事" })).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("又分开，单独办。", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("又重新开始办", told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_worker_who_could_not_be_reached_is_waited_for_and_once_he_speaks_the_union_looks(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync());
+        (await (await site.Caseworker("630102")).PostAsync($"clues/{clue}/decline", new { conclusion = "unreachable", reason = "打了三次没人接" })).Is(200);
+        (await worker.OpensAsync(code)).Is(302);
+        var waits = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("接下来：等您的回话。", waits, StringComparison.Ordinal);
+        Assert.DoesNotContain("接下来没有别的步骤了", waits, StringComparison.Ordinal);
+        (await worker.SaysAsync("换了号码，现在能打通")).Is(302);
+        var spoken = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("工会收到了您的回话", spoken, StringComparison.Ordinal);
+        Assert.DoesNotContain("等您的回话", spoken, StringComparison.Ordinal);
+        Assert.DoesNotContain("接下来没有别的步骤了", spoken, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Wages_paid_and_closed_while_an_agency_had_the_case_are_in_nobodys_hands_any_more(Engine engine)
     {
         var site = await SiteAsync(engine);

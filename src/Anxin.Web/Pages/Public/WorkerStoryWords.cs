@@ -40,6 +40,7 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         WorkerStep.BackWith => L["又回到工会手里办。"],
         WorkerStep.Merged => L["和同一家的另一件并在一起办。"],
         WorkerStep.Closed => Closed(e.Outcome),
+        WorkerStep.OnItsOwnAgain => L["又分开，单独办。"],
         WorkerStep.OpenedAgain => L["又重新开始办。"],
         _ => L["登记的内容有改动。有疑问请打电话问。"],
     };
@@ -49,6 +50,7 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         WorkerNext.Triage when story.Due is { } due => L["接下来：{0}，{1}会决定怎么办，在这里告诉您。", say.Due(due), story.Holder],
         WorkerNext.Triage => L["接下来：{0}会决定怎么办，在这里告诉您。", story.Holder],
         WorkerNext.YourAnswer => L["接下来：等您的回话。写在下面，或者打电话说。"],
+        WorkerNext.Look => L["接下来：工会收到了您的回话，会看了再告诉您怎么办。"],
         WorkerNext.TakeOver => L["接下来：等{0}答复接不接手，答复了就在这里告诉您。{1}", story.Asked ?? "", Until(story.Due)],
         WorkerNext.TakeBack => L["接下来：{0}想把这件事退回来，等{1}答复，答复了就在这里告诉您。{2}", story.Holder, story.Asked ?? "", Until(story.Due)],
         WorkerNext.Feedback when story.Due is { } due => L["接下来：{0}应当在{1}把办得怎么样告诉工会，工会在这里告诉您。", story.Holder, say.Due(due)],
