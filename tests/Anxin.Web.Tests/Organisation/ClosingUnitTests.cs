@@ -36,7 +36,7 @@ public sealed class ClosingUnitTests : SiteTests
         (await elsewhere.ActAsync("handovers", new { kind = "assignment", to = "630102", reason = "工地在对方辖区" })).IsRefused("unit-closes");
         var row = (await ImportAsync(own, "630102", ",")).Is(200);
         Assert.Equal((0, "单位"), (row["accepted"].GetInt32(), row.TextOf("rejected.0.column")));
-        Assert.Contains("从2022-10-20起撤销", row.TextOf("rejected.0.problem"), StringComparison.Ordinal);
+        Assert.Contains("从2022年10月20日起撤销", row.TextOf("rejected.0.problem"), StringComparison.Ordinal);
         // What is finished may still be written down.
         Assert.Equal(1, (await ImportAsync(own, "630102", "2022-10-12,撤诉")).Is(200)["accepted"].GetInt32());
         Assert.Equal(0, await site.ReadAsync(db => db.CaseStates.CountAsync(s => s.UntilPosition == null && s.Status == Rules.CaseStatus.Open
