@@ -17,7 +17,6 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
     public const Roles Informants = Roles.Caseworker | Roles.Reporter | Roles.Duty;
 
     /// <summary>A clue that waits for triage; or the one that its source's number named before, brought up to what is told now.</summary>
-    /// <exception cref="StaleException">Another request with the same number was written a moment ago: asked again, this one is held against it.</exception>
     public async Task<ClueCreated> CreateAsync(ActContext context, CreateClue input, CancellationToken ct)
     {
         try
@@ -27,8 +26,9 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
             var unit = context.Viewer.Unit(draft.UnitCode!);
             context.Viewer.Demand(Informants, unit.Id);
             await CheckLinksAsync(context, draft, ct);
-            return await BySourceAsync(draft, ct) is { } known
-                ? await AlreadyTakenAsync(context, known, draft, ct) : await TakeInAsync(context, draft, unit.Id, ct);
+            // Two with one number at the same moment: the later is held against the earlier.
+            return await Latest.UponAsync(db, async () => await BySourceAsync(draft, ct) is { } known
+                ? await AlreadyTakenAsync(context, known, draft, ct) : await TakeInAsync(context, draft, unit.Id, ct), draft.SourceNumber is not null);
         }
         catch (AnsweredBeforeException before)
         {

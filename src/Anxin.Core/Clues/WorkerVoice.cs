@@ -19,7 +19,6 @@ public sealed class WorkerVoice(AnxinDb db)
     public const int MinPassphrase = 6;
     public const int MaxPassphrase = 200;
 
-    private const int Tries = 3;
     private static readonly PasswordHasher<Receipt> Hasher = new();
 
     /// <summary>One more line, with the files that were put to the receipt before. A word on the money stands open until it is answered.</summary>
@@ -30,23 +29,15 @@ public sealed class WorkerVoice(AnxinDb db)
         var read = new InputReader(new Problems(), context.Today);
         var text = read.Text("text", word.Text, CaseLimits.Note);
         read.Problems.ThrowIfAny();
-        for (var left = Tries; ; left--)
+        // The desk may do something with the clue at the same moment.
+        await Latest.UponAsync(db, async () =>
         {
             await context.ReplayAsync(db, ct);
             var files = await WorkerFiles.TakeAsync(db, receipt.Id, ct);
             if (word.Kind == MessageKind.Words && text is null && files.Count == 0)
                 throw new InputException(new Problems().Add("text", $"请写几个字，或者加一张照片"));
-            try
-            {
-                await WriteAsync(context, await ClueAsync(receipt, ct), word.Kind, text, files, ct);
-                return;
-            }
-            catch (StaleException) when (left > 1)
-            {
-                // The desk did something with the clue at the same moment.
-                db.ChangeTracker.Clear();
-            }
-        }
+            await WriteAsync(context, await ClueAsync(receipt, ct), word.Kind, text, files, ct);
+        });
     }
 
     /// <summary>Sets the passphrase that opens the thread; a receipt that has one keeps it.</summary>

@@ -68,6 +68,7 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public void AppendFormatted<T>(T value, string? format = null) => Fill(value switch
     {
+        // As an object: beside a sentence the texts would become sentences, too, and be translated.
         DateOnly day => (object)Day(day),
         IFormattable number => number.ToString(format, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",

@@ -19,7 +19,7 @@ internal static class CaseActRoutes
             var acts = http.RequestServices.GetRequiredService<TActs>();
             var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return await CasesApi.UncheckedAsync(input, db, () => act(acts, context, id, input, ct));
+            return Results.Json(await Latest.UponAsync(db, () => act(acts, context, id, input, ct), input.Version is null), CoreJson.Api);
         }).Accepts<T>("application/json", "*/*").Produces<CaseView>();
 
     /// <summary>The same for a numbered part of the case.</summary>
@@ -31,6 +31,6 @@ internal static class CaseActRoutes
             var acts = http.RequestServices.GetRequiredService<TActs>();
             var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return await CasesApi.UncheckedAsync(input, db, () => act(acts, context, id, n, input, ct));
+            return Results.Json(await Latest.UponAsync(db, () => act(acts, context, id, n, input, ct), input.Version is null), CoreJson.Api);
         }).Accepts<T>("application/json", "*/*").Produces<CaseView>();
 }

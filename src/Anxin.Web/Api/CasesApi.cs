@@ -64,8 +64,6 @@ public static class CasesApi
             .WithSummary("Takes a mistyped recovery back; what it paid waits again");
     }
 
-    private const int Attempts = 20;
-
     private delegate Task<CaseView> Act<in T>(CaseActs acts, ActContext context, Guid id, T input, CancellationToken ct);
 
     private delegate Task<CaseView> SlipAct(CaseActs acts, ActContext context, Guid id, int n, WithReason input, CancellationToken ct);
@@ -75,7 +73,7 @@ public static class CasesApi
         {
             var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return await UncheckedAsync(input, db, () => act(acts, context, id, input, ct));
+            return Results.Json(await Latest.UponAsync(db, () => act(acts, context, id, input, ct), input.Version is null), CoreJson.Api);
         }).Accepts<T>("application/json", "*/*").Produces<CaseView>();
 
     private static RouteHandlerBuilder MapSlip(this RouteGroupBuilder cases, string path, SlipAct act) =>
@@ -83,24 +81,8 @@ public static class CasesApi
         {
             var (input, key) = await ApiBody.ReadAsync<WithReason>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return await UncheckedAsync(input, db, () => act(acts, context, id, n, input, ct));
+            return Results.Json(await Latest.UponAsync(db, () => act(acts, context, id, n, input, ct), input.Version is null), CoreJson.Api);
         }).Accepts<WithReason>("application/json", "*/*").Produces<CaseView>();
-
-    /// <summary>Who names no version does not mind what happened meanwhile: when somebody else was first, the act is done upon theirs.</summary>
-    internal static async Task<IResult> UncheckedAsync(CaseInput input, AnxinDb db, Func<Task<CaseView>> act)
-    {
-        for (var left = Attempts; ; left--)
-        {
-            try
-            {
-                return Results.Json(await act(), CoreJson.Api);
-            }
-            catch (StaleException) when (input.Version is null && left > 0)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
 
     private static async Task<IResult> ListAsync(HttpContext http, Desk desk, CaseList list, CancellationToken ct)
     {

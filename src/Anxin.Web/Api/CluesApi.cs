@@ -14,16 +14,13 @@ namespace Anxin.Web.Api;
 /// <summary>Clues from other systems: hotline work orders, petitions, opinion and labour monitoring, other agencies; and their triage.</summary>
 public static class CluesApi
 {
-    private const int Attempts = 20;
-
     public static void MapClues(this RouteGroupBuilder api)
     {
         var clues = api.MapGroup("clues");
-        clues.MapPost("", async (HttpContext http, Desk desk, AnxinDb db, ClueActs acts, CancellationToken ct) =>
+        clues.MapPost("", async (HttpContext http, Desk desk, ClueActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<CreateClue>(http, ct);
-            var context = await desk.ActAsync(key, ct);
-            var created = await UponTheLatestAsync(db, () => acts.CreateAsync(context, input, ct));
+            var created = await acts.CreateAsync(await desk.ActAsync(key, ct), input, ct);
             return Results.Json(created, CoreJson.Api, statusCode: created.AlreadyTaken ? 200 : 201);
         }).Accepts<CreateClue>("application/json", "*/*").Produces<ClueCreated>(201).Produces<ClueCreated>().WithSummary(
             "A clue that waits for triage, with a receipt to hand on. The same sourceSystem and sourceNumber again is the same clue: 200 with "
@@ -75,7 +72,7 @@ public static class CluesApi
         {
             var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return Results.Json(await UponTheLatestAsync(db, () => act(acts, context, id, input, ct)), CoreJson.Api);
+            return Results.Json(await Latest.UponAsync(db, () => act(acts, context, id, input, ct)), CoreJson.Api);
         }).Accepts<T>("application/json", "*/*").Produces<ClueView>().WithSummary(summary);
 
     private static async Task<IResult> JoinAsync(Guid id, HttpContext http, Desk desk, CaseActs acts, AnxinDb db, CancellationToken ct)
@@ -84,14 +81,14 @@ public static class CluesApi
         if (!Guid.TryParse(input.Case, out var into))
             throw new InputException(new Problems().Add("case", "请写明并入哪件案件，填案件的 id"));
         var context = await desk.ActAsync(key, ct);
-        return Results.Json(await UponTheLatestAsync(db, () => acts.JoinClueAsync(context, into, new JoinClue { Clue = $"{id}" }, ct)), CoreJson.Api);
+        return Results.Json(await Latest.UponAsync(db, () => acts.JoinClueAsync(context, into, new JoinClue { Clue = $"{id}" }, ct)), CoreJson.Api);
     }
 
     private static async Task<IResult> NotSameAsync(Guid id, HttpContext http, Desk desk, JoinActs acts, AnxinDb db, CancellationToken ct)
     {
         var (input, key) = await ApiBody.ReadAsync<NotOfCase>(http, ct);
         var context = await desk.ActAsync(key, ct);
-        return Results.Json(await UponTheLatestAsync(db, () => acts.RejectAsync(context, id, input, ct)), CoreJson.Api);
+        return Results.Json(await Latest.UponAsync(db, () => acts.RejectAsync(context, id, input, ct)), CoreJson.Api);
     }
 
     private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Desk desk, CaseActs acts, AnxinDb db, CancellationToken ct)
@@ -102,22 +99,6 @@ public static class CluesApi
         var clue = await db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == id, ct) ?? throw new NotVisibleException("clue");
         var created = await acts.CreateAsync(context, ClueCase.From(clue, context.Viewer.Tree, context.Today, input), ct);
         return Results.Json(created, CoreJson.Api, statusCode: 201);
-    }
-
-    /// <summary>A clue has no version that a sender could name: when somebody else was first, the act is done upon theirs.</summary>
-    internal static async Task<T> UponTheLatestAsync<T>(AnxinDb db, Func<Task<T>> act)
-    {
-        for (var left = Attempts; ; left--)
-        {
-            try
-            {
-                return await act();
-            }
-            catch (StaleException) when (left > 0)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
     }
 
     private static async Task<IResult> ImportAsync(HttpContext http, string? unit, Desk desk, ClueImport import, CancellationToken ct)

@@ -28,6 +28,6 @@ public static class ConsentApi
         {
             var (input, key) = await ApiBody.ReadAsync<RecordConsent>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return Results.Json(await CluesApi.UponTheLatestAsync(db, () => act(acts, context, id, input, ct)), CoreJson.Api);
+            return Results.Json(await Latest.UponAsync(db, () => act(acts, context, id, input, ct)), CoreJson.Api);
         }).Accepts<RecordConsent>("application/json", "*/*").Produces<ConsentView>().WithSummary(says);
 }

@@ -13,15 +13,13 @@ namespace Anxin.Web.Api;
 /// <summary>Custody: offers of cases and clues to units and agencies, their answers, and the notification of every clue.</summary>
 public static class CustodyApi
 {
-    private const int Attempts = 20;
-
     public static void MapCustody(this RouteGroupBuilder api)
     {
         api.MapPost("cases/{id:guid}/handovers", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, AnxinDb db, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<OfferHandover>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return await AgainAsync(db, () => acts.OfferCaseAsync(context, id, input, ct), 201, input.Version is null);
+            return Results.Json(await Latest.UponAsync(db, () => acts.OfferCaseAsync(context, id, input, ct), input.Version is null), CoreJson.Api, statusCode: 201);
         }).Accepts<OfferHandover>("application/json", "*/*").Produces<HandoverView>(201)
             .WithSummary("Offers a case: kind transfer (移送, to an agency) or assignment (转办, to a unit or an agency). Nothing moves until it is accepted");
         api.MapGet("cases/{id:guid}/custody", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
@@ -34,11 +32,8 @@ public static class CustodyApi
         {
             var (input, key) = await ApiBody.ReadAsync<NotifyInput>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return await AgainAsync(db, async () =>
-            {
-                await acts.NotifyAsync(context, id, input, ct);
-                return new NotifiedAnswer(true);
-            }, 200, true);
+            await Latest.UponAsync(db, () => acts.NotifyAsync(context, id, input, ct));
+            return Results.Json(new NotifiedAnswer(true), CoreJson.Api);
         }).Accepts<NotifyInput>("application/json", "*/*").Produces<NotifiedAnswer>().WithSummary("For knowledge (通报): the owner stays, no worker's identity");
         api.MapPost("clues/{id:guid}/pass", async (Guid id, HttpContext http, Desk desk, CustodyActs acts, CancellationToken ct) =>
         {
@@ -114,24 +109,8 @@ public static class CustodyApi
         {
             var (input, key) = await ApiBody.ReadAsync<T>(http, ct);
             var context = await desk.ActAsync(key, ct);
-            return await AgainAsync(db, () => act(acts, context, id, input, ct), status, true);
+            return Results.Json(await Latest.UponAsync(db, () => act(acts, context, id, input, ct)), CoreJson.Api, statusCode: status);
         }).Accepts<T>("application/json", "*/*").Produces<HandoverView>(status).WithSummary(summary);
-
-    /// <summary>Who names no version does not mind what happened meanwhile: the act is done upon it.</summary>
-    internal static async Task<IResult> AgainAsync<T>(AnxinDb db, Func<Task<T>> act, int status, bool retry)
-    {
-        for (var left = Attempts; ; left--)
-        {
-            try
-            {
-                return Results.Json(await act(), CoreJson.Api, statusCode: status);
-            }
-            catch (StaleException) when (retry && left > 0)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
 
     public sealed record AgencyItem(string Code, string Name, string Office, string Level, string Partner, string? CounterpartOf);
 

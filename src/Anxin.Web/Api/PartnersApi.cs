@@ -31,7 +31,7 @@ public static class PartnersApi
             var input = ApiBody.Parse<PartnerAnswer>(body);
             var key = PartnerAnswers.KeyOf(agency, input, SHA256.HashData(body));
             http.Items[typeof(KeyedRequest)] = key;
-            return await CustodyApi.AgainAsync(db, () => answers.TakeAsync(agency, input, key, ct), 200, true);
+            return Results.Json(await Latest.UponAsync(db, () => answers.TakeAsync(agency, input, key, ct)), CoreJson.Api);
         }).Accepts<PartnerAnswer>("application/json", "*/*").Produces<HandoverView>().WithMetadata(new OrAnswers(typeof(ClueCreated)))
             .WithSummary("A partner's answer: acknowledge, accept, refuse, return, feedback, or a clue. Signed; the same eventId is counted once; sequence from 1 without gaps");
         partners.MapGet("events", async (string code, long? after, HttpContext http, PartnerAnswers answers, AnxinDb db, CancellationToken ct) =>

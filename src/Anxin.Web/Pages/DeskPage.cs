@@ -60,7 +60,7 @@ public abstract class DeskPage(Desk desk) : PageModel
         catch (NotVisibleException) when (ModelState[""] is { Errors.Count: > 0 } why)
         {
             // What the page was about is no longer there for this viewer, such as an offer that was withdrawn meanwhile.
-            Said(why.Errors[0].ErrorMessage);
+            SaidNo(why.Errors[0].ErrorMessage);
             return LocalRedirect("/");
         }
     }
@@ -92,4 +92,7 @@ public abstract class DeskPage(Desk desk) : PageModel
 
     /// <summary>Says on the next page what was done.</summary>
     protected void Said(string what) => TempData["Said"] = what;
+
+    /// <summary>Says on the next page why nothing was done.</summary>
+    protected void SaidNo(string why) => TempData["SaidNo"] = why;
 }

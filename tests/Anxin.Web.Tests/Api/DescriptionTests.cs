@@ -174,6 +174,9 @@ public sealed class DescriptionTests(SharedSites sites) : IClassFixture<SharedSi
     {
         if (!operation.TryGetProperty("summary", out var summary) || summary.GetString()!.Length < 5)
             yield return "no summary";
+        if (operation.TryGetProperty("parameters", out var parameters)
+            && parameters.EnumerateArray().GroupBy(p => (p.GetProperty("name").GetString(), p.GetProperty("in").GetString())).Any(g => g.Count() > 1))
+            yield return "a parameter twice";
         var responses = operation.GetProperty("responses");
         if (!responses.EnumerateObject().Any(r => r.Name[0] == '2'))
             yield return "no good answer";

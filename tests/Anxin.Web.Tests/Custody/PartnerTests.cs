@@ -1,3 +1,4 @@
+using Anxin.Core.Accounts;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Anxin.Core.Clock;
@@ -67,6 +68,23 @@ public sealed class PartnerTests : SiteTests
         (await partner.SendsAsync(new { employer = "样本川物业", heard = "保洁没有发工资", people = "8", sourceNumber = "RS-1" })).Is(200);
         Assert.Contains("人数由“6”改为“8”", (await it.CustodyAsync()).Text, StringComparison.Ordinal);
         Assert.Equal("12", $"{(await it.ReadAsync())["people"]}");
+    }
+
+    [Theory, Engines]
+    public async Task A_partner_whose_system_takes_nothing_is_told_on_the_case_and_among_the_agencies(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        await site.PartnerAsync(Hands.Labour);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        await it.TransfersAsync();
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var admin = await Person.SignsInAsync(site, Roles.Administrator, "630000");
+        string[] told = [(await person.GetAsync($"/cases/{it.Id}/custody")).Is(200).Text, (await admin.GetAsync("/agencies")).Is(200).Text];
+        Assert.All(told, text => Assert.DoesNotContain("收不下", text, StringComparison.Ordinal));
+        await site.ReadAsync(db => db.OutboxEvents.ExecuteUpdateAsync(s => s.SetProperty(e => e.WouldBeSent, false).SetProperty(e => e.Attempts, 3)
+            .SetProperty(e => e.NextTryAt, DateTime.MaxValue.ToUniversalTime().AddDays(-2)), Stop));
+        Assert.Contains("对方系统收不下：1条在等", (await person.GetAsync($"/cases/{it.Id}/custody")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("对方系统收不下：1条在等", (await admin.GetAsync("/agencies")).Is(200).Text, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

@@ -98,6 +98,22 @@ public sealed class ClockTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Of_a_full_day_in_the_units_month_the_rest_opens_and_leads_on(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var cases = new List<TheCase>();
+        foreach (var n in Enumerable.Range(1, 6))
+        {
+            var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.By($"示例满日建筑公司{n}"));
+            (await it.ActAsync("events", new { what = "policeReceived", on = "2022-09-27" })).Is(200);
+            cases.Add(it);
+        }
+        var month = (await (await Person.SignsInAsync(site, Roles.Caseworker, "630102")).GetAsync("/day/calendar/2022-09")).Is(200);
+        Assert.Contains("还有2件", month.Text, StringComparison.Ordinal);
+        Assert.All(cases, it => Assert.Contains($"{it.Id}", month.Html, StringComparison.Ordinal));
+    }
+
+    [Theory, Engines]
     public async Task The_day_and_the_units_month_show_what_falls_due(Engine engine)
     {
         var site = await SiteAsync(engine);

@@ -52,7 +52,7 @@ public abstract class CaseActPage(CaseDesk with) : DeskPage(with.Desk)
             Viewer.Demand(Roles.Caseworker, State.UnitId);
             if (await WhyNotAsync() is { } why)
             {
-                Said(why);
+                SaidNo(why);
                 return ToCase();
             }
         }
