@@ -29,6 +29,20 @@ public static class Lineage
         return ids.Length == 0 ? [] : await db.CaseStates.AsNoTracking().Where(s => s.UntilPosition == null && ids.Contains(s.CaseId)).OrderBy(s => s.Serial).ToListAsync(ct);
     }
 
+    /// <summary>These cases by themselves and by each that was merged into them, into those, and so on.</summary>
+    public static async Task<Dictionary<Guid, CaseState>> WithMergedAsync(this AnxinDb db, IEnumerable<CaseState> cases, CancellationToken ct)
+    {
+        var all = cases.ToDictionary(s => s.CaseId);
+        for (Guid[] last = [.. all.Keys]; last.Length > 0;)
+        {
+            var gone = await db.CaseStates.Where(s => s.UntilPosition == null && s.MergedInto != null && last.Contains(s.MergedInto.Value))
+                .Select(s => new { s.CaseId, Into = s.MergedInto!.Value }).ToListAsync(ct);
+            gone.ForEach(s => all[s.CaseId] = all[s.Into]);
+            last = [.. gone.Select(s => s.CaseId)];
+        }
+        return all;
+    }
+
     /// <summary>The open cases among <paramref name="cases"/> that merged ones are part of now, by the merged one.</summary>
     public static async Task<IReadOnlyDictionary<Guid, CaseState>> OpenSurvivorsAsync(
         this AnxinDb db, IQueryable<CaseState> cases, IEnumerable<Guid> merged, CancellationToken ct)

@@ -48,27 +48,16 @@ public sealed class NewsDay(AnxinDb db, WorkerStories stories, LimitBook limits)
     private async Task<IEnumerable<(Clue Clue, CaseState? Case)>> WaitingAsync(Viewer viewer, DateTime until, CancellationToken ct)
     {
         var own = viewer.Seats.Where(s => s.Roles.HasFlag(Roles.Caseworker)).Select(s => s.UnitId).ToArray();
-        var cases = db.CasesOf(viewer).Where(s => own.Contains(s.UnitId));
-        var read = db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.ReceivedAt < until
-            && db.Receipts.Any(r => r.ClueId == c.ClueId && r.RevokedAt == null));
-        var found = await (from c in read
-                           join s in cases on c.CaseId equals s.CaseId
-                           where s.Status == CaseStatus.Open
-                           orderby c.ReceivedAt
-                           select new { Clue = c, Case = s }).Take(AtMost).ToListAsync(ct);
-        var merged = await (from c in read
-                            join s in db.CaseStates on c.CaseId equals s.CaseId
-                            where s.UntilPosition == null && s.Status == CaseStatus.Merged
-                            orderby c.ReceivedAt
-                            select c).Take(AtMost).ToListAsync(ct);
-        var survivors = await db.OpenSurvivorsAsync(cases, merged.Select(c => c.CaseId!.Value), ct);
+        var open = await db.CasesOf(viewer).Where(s => own.Contains(s.UnitId) && s.Status == CaseStatus.Open).OrderBy(s => s.AcceptedOn).Take(AtMost).ToListAsync(ct);
+        var cases = await db.WithMergedAsync(open, ct);
+        var ids = cases.Keys.ToArray();
+        var taken = await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.CaseId != null && ids.Contains(c.CaseId.Value) && c.ReceivedAt < until
+            && db.Receipts.Any(r => r.ClueId == c.ClueId && r.RevokedAt == null)).OrderBy(c => c.ReceivedAt).Take(AtMost).ToListAsync(ct);
         var given = await db.CluesOf(viewer).Where(c => own.Contains(c.UnitId) && c.CaseId == null && !c.Declined && c.AskedAt == null && c.ReceivedAt < until
                 && db.Receipts.Any(r => r.ClueId == c.ClueId && r.RevokedAt == null)
                 && db.Handovers.Any(h => h.SubjectId == c.ClueId && h.Accepted == true && h.EndedAt == null))
             .OrderBy(c => c.ReceivedAt).Take(AtMost).ToListAsync(ct);
-        return found.Select(x => (x.Clue, (CaseState?)x.Case))
-            .Concat(merged.Where(c => survivors.ContainsKey(c.CaseId!.Value)).Select(c => (c, (CaseState?)survivors[c.CaseId!.Value])))
-            .Concat(given.Select(c => (c, (CaseState?)null)))
+        return taken.Select(c => (c, (CaseState?)cases[c.CaseId!.Value])).Concat(given.Select(c => (c, (CaseState?)null)))
             .OrderBy(x => x.Item1.ReceivedAt).Take(AtMost);
     }
 }

@@ -40,6 +40,24 @@ public sealed class StoryTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task News_promised_to_the_worker_of_a_merged_case_is_work_on_the_case_it_went_into(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        await new Worker(site).ReportsAsync();
+        var it = await site.TakesUpAsync(await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        var into = await (await site.Caseworker("630102")).OpensAsync();
+        (await it.MergeAsync(into, 20)).Is(200);
+        await site.ItIsAsync("2022-10-31T09:00");
+        var clerk = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var day = (await clerk.GetAsync("/day")).Is(200).Html;
+        Assert.Contains($"href=\"/cases/{into.Id}#threads\"", day, StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"/cases/{it.Id}#threads\"", day, StringComparison.Ordinal);
+        // The city's caseworkers read of it where they read everything of the county; they do not write to its workers.
+        var city = await Person.SignsInAsync(site, Roles.Caseworker, "630100");
+        Assert.DoesNotContain("#threads", (await city.GetAsync("/day")).Is(200).Html, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task An_agreement_and_a_promise_that_was_not_kept_are_told_in_plain_words_without_sums(Engine engine)
     {
         var site = await SiteAsync(engine);
