@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases;
 
-/// <summary>One more clue of a case that is already in the ledger: a waiting one, or one that comes with this act.</summary>
+/// <summary>One more clue of a case that is already in the ledger: a waiting one and those of the same matter, or one that comes with this act.</summary>
 public sealed record JoinClue : CaseInput
 {
     /// <summary>A waiting clue; else the channel and the date below make one.</summary>
@@ -33,7 +33,10 @@ public sealed partial class CaseActs
             throw Wrong(work.Before.Status);
 
         var rows = context.Begin("case.clue", work.Before.UnitId);
-        var clue = waiting ?? new Clue
+        var going = waiting is null ? [] : await db.GoingAsync(context, rows, waiting, endings, ct);
+        foreach (var one in going)
+            SameMatter.Take(rows, one, id, ClueConclusion.JoinedCase);
+        var brought = new Clue
         {
             ClueId = Guid.CreateVersion7(context.SystemNow),
             Version = 1,
@@ -41,20 +44,17 @@ public sealed partial class CaseActs
             Channel = channel!.Value,
             ReceivedAt = context.Now,
             ReceivedOn = on!.Value,
+            CaseId = id,
             NoticeDue = await notices.AfterAsync(work.Before.UnitId, context.Now, ct),
         };
         if (waiting is null)
-            rows.Insert(clue with { CaseId = id });
-        else
-        {
-            var ofClue = new Changes();
-            await endings.OfClueAsync(context, rows, waiting, ofClue, ct);
-            ClueActs.Change(rows, waiting, waiting with { CaseId = id, Conclusion = ClueConclusion.JoinedCase }, ofClue.Set("case", null, id));
-        }
+            rows.Insert(brought);
         var steps = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).Select(e => new { e.Number, Stands = e.UntilPosition == null, e.What }).ToListAsync(ct);
         if (!steps.Exists(e => e.Stands && e.What == LawEvent.PetitionAccepted))
-            CaseEventActs.AcceptPetition(rows, waiting, id, steps.Select(e => e.Number).DefaultIfEmpty().Max() + 1, context.Today, work.Say);
-        work.Say("clue", new { channel = Words.Channel.Api(clue.Channel), on = clue.ReceivedOn });
+            CaseEventActs.AcceptPetition(rows, going.Select(g => g.Clue).FirstOrDefault(c => c.PetitionDue is not null), id,
+                steps.Select(e => e.Number).DefaultIfEmpty().Max() + 1, context.Today, work.Say);
+        foreach (var clue in waiting is null ? [brought] : going.Select(g => g.Clue))
+            work.Say("clue", SameMatter.Slip(clue));
         work.Finish(rows, context.Now, true);
         var view = await db.ViewAsync(work, context.Viewer.Tree, ct);
         rows.Answer(context.Key, 200, view);

@@ -1,5 +1,6 @@
 using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Cases.Wages;
+using Anxin.Core.Clues;
 using Anxin.Core.Custody;
 using Anxin.Core.Dispatch;
 using Anxin.Core.Journal;
@@ -24,12 +25,10 @@ public sealed partial class CaseActs(
         if (await splits.WarnAsync(context.Viewer, draft, ct) is { } split)
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
-        var ofClue = new Changes();
-        if (clue is not null)
-            await endings.OfClueAsync(context, rows, clue, ofClue, ct);
+        var clues = clue is null ? null : await db.GoingAsync(context, rows, clue, endings, ct);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
         var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context,
-            await notices.AfterAsync(draft.UnitId, context.Now, ct), clue, ofClue);
+            await notices.AfterAsync(draft.UnitId, context.Now, ct), clues);
         await watch.LookAsync(db, rows, null, state, context, draft.CallFrom, ct);
         var created = new CaseCreated(state.CaseId, state.Number, 1, warnings);
         rows.Answer(context.Key, 201, created);

@@ -9,17 +9,19 @@ namespace Anxin.Core.Cases;
 public static class CaseBirth
 {
     /// <param name="noticeDue">Until when the labour department is to be notified of the clue that comes with it.</param>
-    /// <param name="clue">The waiting clue it is born from; null: one is written with it.</param>
-    /// <param name="ofClue">What else the act does to that clue.</param>
-    public static CaseState Write(ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, DateTime? noticeDue, Clue? clue = null, Changes? ofClue = null)
+    /// <param name="clues">The waiting clue it is born from, then those of the same matter; none: one is written with it.</param>
+    public static CaseState Write(
+        ActRows rows, CaseDraft draft, long serial, Guid? noteId, ActContext context, DateTime? noticeDue, IReadOnlyList<(Clue Clue, Changes Told)>? clues = null)
     {
         var id = rows.NewId();
         var state = draft.Born(id, serial, context.Now) with { NoteId = noteId };
         var told = CaseFields.Compare(null, state).Set("callFrom", null, draft.CallFrom);
-        CaseEventActs.AcceptPetition(rows, clue, id, 1, draft.AcceptedOn, (field, what) => told.Set(field, null, what));
+        CaseEventActs.AcceptPetition(rows, clues?.Select(c => c.Clue).FirstOrDefault(c => c.PetitionDue is not null), id, 1, draft.AcceptedOn, (field, what) => told.Set(field, null, what));
+        foreach (var (clue, _) in clues?.Skip(1) ?? [])
+            told.Set("clue", null, SameMatter.Slip(clue));
         state = state with { Digest = rows.Enter(EntrySubject.Case, id, 1, null, told) };
         rows.Insert(state);
-        if (clue is null)
+        if (clues is null)
             rows.Insert(new Clue
             {
                 ClueId = rows.NewId(),
@@ -32,14 +34,15 @@ public static class CaseBirth
                 NoticeDue = noticeDue,
             });
         else
-            ClueActs.Change(rows, clue, clue with { CaseId = id, Conclusion = ClueConclusion.NewCase }, (ofClue ?? new Changes()).Set("case", null, id));
-        var n = 0;
+            foreach (var (n, one) in clues.Index())
+                SameMatter.Take(rows, one, id, n == 0 ? ClueConclusion.NewCase : ClueConclusion.JoinedCase);
+        var service = 0;
         if (draft.Mediated)
-            rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Mediation, On = draft.AcceptedOn });
+            rows.Insert(new Service { CaseId = id, Number = ++service, Kind = ServiceKind.Mediation, On = draft.AcceptedOn });
         if (draft.LegalService)
-            rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.LegalService, On = draft.AcceptedOn });
+            rows.Insert(new Service { CaseId = id, Number = ++service, Kind = ServiceKind.LegalService, On = draft.AcceptedOn });
         if (draft.ServedUnspecified)
-            rows.Insert(new Service { CaseId = id, Number = ++n, Kind = ServiceKind.Unspecified, On = draft.AcceptedOn });
+            rows.Insert(new Service { CaseId = id, Number = ++service, Kind = ServiceKind.Unspecified, On = draft.AcceptedOn });
         if (draft.Recovery is { } recovery)
             rows.Insert(new Recovery { CaseId = id, Number = 1, On = recovery.On, People = recovery.People, AmountFen = recovery.Fen });
         return state;

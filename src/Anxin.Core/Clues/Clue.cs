@@ -142,6 +142,7 @@ internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
         clue.HasIndex(x => x.CaseId);
         // Those that came before their case: of one entered with it there is nothing to add when cases are compared.
         clue.HasIndex(x => x.CaseId, "ix_clues_told").HasFilter(CaseStateMapping.Current + " AND story_id IS NOT NULL AND case_id IS NOT NULL").HasDatabaseName("ix_clues_told");
+        clue.HasIndex(x => x.SameAsId).HasFilter(CaseStateMapping.Current + " AND same_as_id IS NOT NULL").HasDatabaseName("ix_clues_same");
         clue.HasIndex(x => x.NoticeDue).HasFilter(CaseStateMapping.Current + " AND notice_due IS NOT NULL").HasDatabaseName("ix_clues_notice");
         // The few that wait (declined ones among them: SQLite compares a filter word by word), and those that waited at a past position.
         clue.HasIndex(x => x.ReceivedOn).HasFilter("case_id IS NULL").HasDatabaseName("ix_clues_waiting");

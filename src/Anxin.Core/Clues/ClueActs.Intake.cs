@@ -23,7 +23,7 @@ public sealed partial class ClueActs
                 throw CaseChanges.Wrong(work.Before.Status);
             var rows = context.Begin("case.clue", work.Before.UnitId);
             var (clue, code) = await intake.WriteAsync(rows, draft, work.Before.UnitId, context, ct, into);
-            work.Say("clue", new { channel = Words.Channel.Api(clue.Channel), on = clue.ReceivedOn });
+            work.Say("clue", SameMatter.Slip(clue));
             work.Finish(rows, context.Now, true);
             return await WriteAsync(context, rows, new ClueCreated(clue.ClueId, 1, code), 201, ct);
         }

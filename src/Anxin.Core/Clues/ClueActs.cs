@@ -72,6 +72,21 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
         return await DoneAsync(context, rows, after, ct);
     }
 
+    /// <summary>It is not the matter that whoever took it said it is: it goes its own way. Only while it waits.</summary>
+    public async Task<ClueView> ApartAsync(ActContext context, Guid id, WithReason input, CancellationToken ct)
+    {
+        await context.ReplayAsync(db, ct);
+        var clue = await WaitingAsync(db, context, id, ct);
+        if (clue.SameAsId is null)
+            throw new RefusalException("nothing-changed");
+        var read = new InputReader(new Problems(), context.Today);
+        var reason = read.Text("reason", input.Reason, CaseLimits.Reason);
+        read.Problems.ThrowIfAny();
+        var rows = context.Begin("clue.apart", clue.UnitId, reason);
+        var after = Change(rows, clue, clue with { SameAsId = null }, new Changes().Set("sameAs", clue.SameAsId, null));
+        return await DoneAsync(context, rows, after, ct);
+    }
+
     /// <summary>Asks the worker for more, in the thread that the receipt opens. The clue's own clock runs on.</summary>
     public async Task<ClueView> AskAsync(ActContext context, Guid id, AskForMore input, CancellationToken ct)
     {

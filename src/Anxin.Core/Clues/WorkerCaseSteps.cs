@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Clues;
 
-/// <summary>What was done around a case or clue: letters, mediation, handovers, the list of workers, the province, calls.</summary>
+/// <summary>What was done around a case or clue: letters, mediation, steps of the law, handovers, the list of workers, the province, calls.</summary>
 /// <param name="Replaced">What the case's own versions would say less well, by the position of the act.</param>
 internal sealed record StepsBeside(List<WorkerEvent> Events, IReadOnlyList<(long Position, WorkerStep Step)> Replaced)
 {
@@ -15,6 +15,14 @@ internal sealed record StepsBeside(List<WorkerEvent> Events, IReadOnlyList<(long
 /// <summary>Reads for <see cref="WorkerStories"/> what the versions of clue and case do not tell.</summary>
 internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
 {
+    /// <summary>Steps that only clocks go by, and those that sessions, letters and handovers tell better.</summary>
+    private static readonly HashSet<LawEvent> ToldOtherwise =
+    [
+        LawEvent.EmploymentEnded, LawEvent.ArrearsEnded, LawEvent.ClaimedFromEmployer, LawEvent.AskedAuthority, LawEvent.MediationApplied,
+        LawEvent.MediationAgreed, LawEvent.MediationFailed, LawEvent.InspectionEnded, LawEvent.PoliceEnded, LawEvent.LegalAidEnded,
+        LawEvent.PetitionRegistered, LawEvent.PetitionAccepted, LawEvent.PetitionInformed, LawEvent.PetitionReviewAsked, LawEvent.PetitionSecondAsked,
+    ];
+
     // Through all cases: what a merged one was promised is paid to the survivor.
     private readonly List<(long Position, WorkerStep Step)> replaced = [];
 
@@ -39,16 +47,19 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
 
     /// <param name="since">The act by which the clue became part of the case, and its instant.</param>
     /// <param name="until">Until when dates that pass are told.</param>
-    public async Task<StepsBeside> OfCaseAsync(Guid id, (long Position, DateTime At) since, DateTime until, CancellationToken ct)
+    /// <param name="moved">The acts by which it came into other hands: what these were to the law is told with the handing over.</param>
+    public async Task<StepsBeside> OfCaseAsync(
+        Guid id, (long Position, DateTime At) since, DateTime until, IReadOnlyCollection<long> moved, CancellationToken ct)
     {
         var events = await OffersAsync(id, since.At, ct);
-        events.AddRange(await LettersAsync(id, since.Position, until, ct));
+        events.AddRange(await LettersAsync(id, since, until, ct));
+        events.AddRange(await LawAsync(id, since, moved, ct));
         events.AddRange(await MediationAsync(id, since.Position, until, ct));
         events.AddRange(await OthersAsync(id, since, ct));
         return new StepsBeside(events, replaced);
     }
 
-    private async Task<List<WorkerEvent>> LettersAsync(Guid id, long since, DateTime until, CancellationToken ct)
+    private async Task<List<WorkerEvent>> LettersAsync(Guid id, (long Position, DateTime At) since, DateTime until, CancellationToken ct)
     {
         var versions = await db.Letters.AsNoTracking().Where(l => l.CaseId == id).OrderBy(l => l.FromPosition).ToListAsync(ct);
         var events = new List<WorkerEvent>();
@@ -56,16 +67,29 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
         {
             if (letter.FirstOrDefault(l => l.State == LetterState.Served) is not { } served)
                 continue;
-            var answers = letter.Where(l => l.State == LetterState.Answered).ToList();
-            if (served.FromPosition > since)
-                events.Add(new(WorkerStep.LetterServed, served.ChangedAt) { Letter = served.Kind, Due = served.ReplyDue });
-            if (served.ReplyDue is { } due && due <= until && (answers.Count == 0 || answers[0].ChangedAt > due))
+            // What was written down twice of one day's answer is one answer.
+            var answers = letter.Where(l => l.State == LetterState.Answered).GroupBy(l => l.RepliedOn).Select(g => g.Last()).OrderBy(l => l.RepliedOn).ToList();
+            if (served.FromPosition > since.Position)
+                events.Add(new(WorkerStep.LetterServed, When(served.ServedOn, served.ChangedAt, since.At)) { Letter = served.Kind, Due = served.ReplyDue });
+            if (served.ReplyDue is { } due && due <= until && (answers.Count == 0 || When(answers[0].RepliedOn, answers[0].ChangedAt, since.At) > due))
                 events.Add(new(WorkerStep.LetterUnanswered, due) { Letter = served.Kind });
-            events.AddRange(answers.Where(a => a.FromPosition > since)
-                .Select(a => new WorkerEvent(WorkerStep.LetterAnswered, a.ChangedAt) { Letter = a.Kind, Reply = a.Reply }));
+            events.AddRange(answers.Where(a => a.FromPosition > since.Position)
+                .Select(a => new WorkerEvent(WorkerStep.LetterAnswered, When(a.RepliedOn, a.ChangedAt, since.At)) { Letter = a.Kind, Reply = a.Reply }));
         }
         return events;
     }
+
+    private async Task<List<WorkerEvent>> LawAsync(Guid id, (long Position, DateTime At) since, IReadOnlyCollection<long> moved, CancellationToken ct)
+    {
+        var steps = (await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id && e.UntilPosition == null && e.FromPosition > since.Position).ToListAsync(ct))
+            .FindAll(e => !ToldOtherwise.Contains(e.What) && !moved.Contains(e.FromPosition));
+        var at = await TimesAsync(steps.Select(e => e.FromPosition), ct);
+        return [.. steps.Select(e => new WorkerEvent(WorkerStep.LawStep, When(e.On, at[e.FromPosition], since.At)) { Law = e.What })];
+    }
+
+    /// <summary>On the day that it happened, not the day it was written down; what happened before the worker was there, when it was written down.</summary>
+    private static DateTime When(DateOnly? on, DateTime written, DateTime since) =>
+        on is { } day && day < CivilTime.DateOf(written) && day >= CivilTime.DateOf(since) ? CivilTime.EndOfDay(day).AddSeconds(-1) : written;
 
     private async Task<List<WorkerEvent>> MediationAsync(Guid id, long since, DateTime until, CancellationToken ct)
     {
@@ -119,7 +143,7 @@ internal sealed class WorkerCaseSteps(AnxinDb db, UnitTree tree)
                 }, answered, to));
         }
         foreach (var told in await db.Exchanges.AsNoTracking().Where(e => e.SubjectId == subject && e.At >= since && e.Kind != ExchangeKind.Acknowledged).ToListAsync(ct))
-            events.Add(told.Kind.IsFeedback() ? new(WorkerStep.FedBack, told.At, tree.NameOf(told.FromId))
+            events.Add(told.Kind.IsFeedback() ? new(WorkerStep.FedBack, told.At, tree.NameOf(told.FromId)) { Word = told.Kind }
                 : new(WorkerStep.ToldForKnowledge, told.At, tree.NameOf(told.ToId)));
         return events;
     }

@@ -10,7 +10,7 @@ public enum WorkerStep
     ListMade, ToldProvince, ProvinceHasIt,
     LetterServed, LetterUnanswered, LetterAnswered,
     MediationHeld, InstalmentCame, InstalmentLate,
-    Offered, OfferRefused, OfferTimedOut, OfferWithdrawn, OfferOver, FedBack, ToldForKnowledge, CalledBack,
+    Offered, OfferRefused, OfferTimedOut, OfferWithdrawn, OfferOver, FedBack, ToldForKnowledge, CalledBack, LawStep,
 }
 
 /// <summary>Something that happened, without names, reasons or figures of anybody.</summary>
@@ -21,6 +21,10 @@ public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = nu
     public LetterKind? Letter { get; init; }
     public LetterReply? Reply { get; init; }
     public MediationResult? Mediation { get; init; }
+
+    /// <summary>What an agency's word comes to.</summary>
+    public ExchangeKind? Word { get; init; }
+    public LawEvent? Law { get; init; }
 
     /// <summary>In how many parts an agreement is to be paid.</summary>
     public int Parts { get; init; }

@@ -16,11 +16,12 @@ namespace Anxin.Core.Clues;
 /// <param name="UnitName">The union that answers for it.</param>
 /// <param name="Since">Since when an agency has it in hand; null where the union itself has it.</param>
 /// <param name="Asked">Who is to answer whether it takes it over; null where nobody is asked.</param>
+/// <param name="Pays">By when the next part of what was agreed is to be paid; null where none is outstanding, or none in time.</param>
 /// <param name="Over">Closed, void or declined: nobody has it in hand any more.</param>
 /// <param name="Declined">Null unless it stands declined.</param>
 public sealed record WorkerStory(
     IReadOnlyList<WorkerEvent> Events, string Holder, string? Phone, WorkerNext Next, DateTime? Due, string? UnitName, DateTime? Since, string? Asked,
-    bool Over, WorkerDecline? Declined);
+    DateTime? Pays, bool Over, WorkerDecline? Declined);
 
 /// <summary>Why no case was opened, and where to go instead.</summary>
 /// <param name="Reason">As the caseworker wrote it to whoever told it: for the passphrase alone.</param>
@@ -66,11 +67,12 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var offers = await db.Handovers.AsNoTracking().Where(h => h.SubjectId == subject).ToListAsync(ct);
         var holder = state?.HolderId ?? CustodyBook.HolderOf(clue, offers, tree);
         var given = holder == unit ? null : CustodyBook.CurrentOf(offers, holder);
-        var asked = state is null && clue is { Waiting: true, AskedAt: null } ? offers.Find(h => h.IsPending) : null;
+        var asked = (state is null ? clue is { Waiting: true, AskedAt: null } : state.Status == CaseStatus.Open) ? offers.Find(h => h.IsPending) : null;
         var (what, due) = asked is null ? await NextAsync(clue, state, given, unit, told[^1].At, ct)
             : (asked.Kind == OfferKind.Return ? WorkerNext.TakeBack : WorkerNext.TakeOver, asked.Due);
         return new WorkerStory(told, await NameAsync(holder, tree, ct), await PhoneAsync(unit, tree, ct), what, due, tree.Find(unit)?.Name,
             given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId),
+            state?.Status == CaseStatus.Open ? await PaysAsync(cases, now, ct) : null,
             state is null ? clue.Declined : state.Status is CaseStatus.Closed or CaseStatus.Void, clue.Declined ? await DeclinedAsync(versions, ct) : null);
     }
 
@@ -126,7 +128,8 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
     {
         var later = versions.FindAll(v => v.FromPosition > since);
         var at = await TimesAsync([since, .. later.Select(v => v.FromPosition)], ct);
-        var beside = await around.OfCaseAsync(versions[0].CaseId, (since, at.GetValueOrDefault(since)), until, ct);
+        var moved = later.FindAll(v => v.HolderId != versions.FindLast(b => b.Version < v.Version)?.HolderId).ConvertAll(v => v.FromPosition);
+        var beside = await around.OfCaseAsync(versions[0].CaseId, (since, at.GetValueOrDefault(since)), until, moved, ct);
         events.AddRange(beside.Events);
         var merged = since;
         foreach (var version in later)
@@ -186,7 +189,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
             return (WorkerNext.YourAnswer, null);
         if (state is null && given is null)
             return (WorkerNext.Triage, clue.TriageDue);
-        if (state is null && given is { FeedbackAt: null, FeedbackDue: { } result })
+        if (state is null or { Status: CaseStatus.Open } && given is { FeedbackAt: null, FeedbackDue: { } result })
             return (WorkerNext.Feedback, result);
         if (state?.Status == CaseStatus.Closed)
             return (await db.CaseClosings.AnyAsync(c => c.CaseId == state.CaseId && c.UntilPosition == null && c.CalledBackAt != null && c.ReopenedOn == null, ct)
@@ -196,6 +199,15 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var written = await db.ClueMessages.AsNoTracking().Where(m => m.ClueId == clue.ClueId && !m.FromWorker)
             .OrderByDescending(m => m.Position).Select(m => (DateTime?)m.At).FirstOrDefaultAsync(ct);
         return (WorkerNext.News, (await limits.AfterAsync(NewsLimit, unit, written > last ? written.Value : last, ct)).Due);
+    }
+
+    /// <summary>The next part to come of what the case and those merged into it agreed; one that is late already is told as such.</summary>
+    private async Task<DateTime?> PaysAsync(List<List<CaseState>> cases, DateTime now, CancellationToken ct)
+    {
+        var ids = cases.Select(c => c[0].CaseId).ToArray();
+        var today = CivilTime.DateOf(now);
+        return await db.Instalments.Where(i => ids.Contains(i.CaseId) && i.UntilPosition == null && i.PaidOn == null && i.DueOn >= today)
+            .MinAsync(i => (DateOnly?)i.DueOn, ct) is { } next ? CivilTime.EndOfDay(next) : null;
     }
 
     private async Task<string> NameAsync(Guid body, UnitTree tree, CancellationToken ct) =>

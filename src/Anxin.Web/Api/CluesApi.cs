@@ -49,15 +49,17 @@ public static class CluesApi
         clues.MapAct<DeclineClue>("{id:guid}/decline", "Closed without a case, with a typed conclusion, a reason and where to go instead",
             (acts, c, id, input, ct) => acts.DeclineAsync(c, id, input, ct));
         clues.MapAct<WithReason>("{id:guid}/reopen", "A declined clue waits again", (acts, c, id, input, ct) => acts.ReopenAsync(c, id, input, ct));
+        clues.MapAct<WithReason>("{id:guid}/apart", "Not the matter of the clue that sameAs named: it no longer goes into a case with that one",
+            (acts, c, id, input, ct) => acts.ApartAsync(c, id, input, ct));
         clues.MapAct<AskForMore>("{id:guid}/ask", "The worker is asked for more, in the thread that the receipt opens",
             (acts, c, id, input, ct) => acts.AskAsync(c, id, input, ct));
         clues.MapAct<AnswerPetition>("{id:guid}/answer", "A petition's written answer", (acts, c, id, input, ct) => acts.AnswerPetitionAsync(c, id, input, null, ct));
         clues.MapPost("{id:guid}/join", JoinAsync).Accepts<JoinCase>("application/json", "*/*").Produces<CaseView>()
-            .WithSummary("One more clue of a case that is there; answers the case");
+            .WithSummary("One more clue of a case that is there, and with it those that wait as the same matter; answers the case");
         clues.MapPost("{id:guid}/not-same", NotSameAsync).Accepts<NotOfCase>("application/json", "*/*").Produces<MatchDecided>()
             .WithSummary("The clue tells of another matter than a case that it looks like; not shown again unless the facts of either change");
         clues.MapPost("{id:guid}/accept", AcceptAsync).Accepts<CreateCase>("application/json", "*/*").Produces<CaseCreated>(201)
-            .WithSummary("A new case born from the clue; what the body leaves out is taken from the clue, and only the industry must be said");
+            .WithSummary("A new case born from the clue, into which go those that wait as the same matter; what the body leaves out is taken from the clue, and only the industry must be said");
         clues.MapThread();
         api.MapConsent();
         clues.MapPost("imports", ImportAsync).WithMetadata(new RequestSizeLimitAttribute(ImportsApi.MaxBytes), new ImportsApi.DisableAntiforgery(), new TakesFile("A list of clues, .xlsx, .xls or .csv",

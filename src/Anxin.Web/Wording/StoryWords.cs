@@ -103,6 +103,7 @@ public sealed partial class StoryWords(Wordbook L, Say say)
         "clue.update" => L["来源补充了情况"],
         "clue.decline" => L["退回，不立案"],
         "clue.reopen" => L["重新受理线索"],
+        "clue.apart" => L["另算一件事"],
         "clue.ask" => L["请反映人补充"],
         "clue.answer" => L["书面告知信访人"],
         "clue.import" => L["由线索表格导入"],

@@ -23,6 +23,9 @@ public sealed record AClue
     public bool? Anonymous { get; init; }
     public bool? Consent { get; init; }
 
+    /// <summary>Another clue of the same matter.</summary>
+    public Guid? SameAs { get; init; }
+
     public object Body => new
     {
         unit = Unit,
@@ -41,6 +44,7 @@ public sealed record AClue
         representatives = Representatives,
         anonymous = Anonymous,
         consent = Consent,
+        sameAs = SameAs,
         consentWording = Consent is null ? null : "工会可以把您反映的情况转给有权处理的部门。",
     };
 

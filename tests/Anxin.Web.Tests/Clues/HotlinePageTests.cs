@@ -122,10 +122,13 @@ public sealed partial class HotlinePageTests : SiteTests
         (await agent.PostAsync($"/hotline?handler=Same&same={first}", second, [.. Call, ("Unit", "630102")])).Is(302);
         var follower = await site.ReadAsync(db => db.Clues.SingleAsync(c => c.SameAsId == first));
         await clerk.PostAsync($"clues/{first}/join", new { @case = it.Id });
-        var page = (await agent.GetAsync($"/clues/{follower.ClueId}")).Is(200);
-        Assert.Contains("也并入这件案件", page.Text, StringComparison.Ordinal);
-        (await agent.PostAsync($"/clues/{follower.ClueId}?handler=Join", page.Form("join-same"))).Is(302);
         Assert.Equal("joinedCase", (await clerk.GetAsync($"clues/{follower.ClueId}")).TextOf("conclusion"));
+
+        var late = await clerk.TellsAsync(AClue.Usual with { SameAs = first });
+        var page = (await agent.GetAsync($"/clues/{late}")).Is(200);
+        Assert.Contains("也并入这件案件", page.Text, StringComparison.Ordinal);
+        (await agent.PostAsync($"/clues/{late}?handler=Join", page.Form("join-same"))).Is(302);
+        Assert.Equal("joinedCase", (await clerk.GetAsync($"clues/{late}")).TextOf("conclusion"));
     }
 
     [Theory, Engines]

@@ -1,5 +1,6 @@
 using Anxin.Core.Accounts;
 using Anxin.TestCommon;
+using Anxin.Web.Tests.Custody;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.Clues;
@@ -37,6 +38,39 @@ public sealed class TriageTests : SiteTests
         Assert.Equal("joinedCase", (await clerk.GetAsync($"clues/{id}")).TextOf("conclusion"));
         Assert.Equal("case.clue", (await it.JournalAsync()).TextOf("items.1.kind"));
         Assert.Equal(1, (await clerk.GetAsync("cases"))["total"].GetInt32());
+    }
+
+    [Theory, Engines]
+    public async Task Callers_who_follow_another_clue_go_into_its_case_with_it_and_one_of_another_matter_is_set_apart_before(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var lead = await clerk.TellsAsync();
+        var second = await clerk.TellsAsync(AClue.Usual with { SameAs = lead });
+        var third = await clerk.TellsAsync(AClue.Usual with { SameAs = second });
+        var other = await clerk.TellsAsync(AClue.Usual with { SameAs = lead });
+        var away = await clerk.TellsAsync(AClue.Usual with { SameAs = lead });
+        (await clerk.PostAsync($"clues/{other}/apart", new { reason = "是另一个工地" })).Is(200);
+        (await clerk.PostAsync($"clues/{other}/apart", new { })).IsRefused("nothing-changed");
+        var labour = await site.PartnerAsync(Hands.Labour);
+        var pass = (await clerk.PostAsync($"clues/{away}/pass", new { toUnit = Hands.Labour, reason = "应由人社部门查处" })).Is(201)["id"].GetGuid();
+        (await labour.SaysAsync("accept", pass)).Is(200);
+
+        var page = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains("还有2条线索登记时说是同一件事，会一起归入案件", (await page.GetAsync($"/cases/new?clue={lead}")).Is(200).Text, StringComparison.Ordinal);
+        var made = (await clerk.PostAsync($"clues/{second}/accept", new { industry = "construction" })).Is(201).TextOf("id");
+        async Task<(string?, string?)> StandsAsync(Guid id) =>
+            (await clerk.GetAsync($"clues/{id}")).Is(200) is var clue ? (clue.TextOf("conclusion"), clue.TextOf("case")) : default;
+        Assert.Equal(("newCase", made), await StandsAsync(second));
+        Assert.Equal(("joinedCase", made), await StandsAsync(lead));
+        Assert.Equal(("joinedCase", made), await StandsAsync(third));
+        Assert.Equal("waiting", (await clerk.GetAsync($"clues/{other}")).TextOf("state"));
+        Assert.Equal("waiting", (await clerk.GetAsync($"clues/{away}")).TextOf("state"));
+        Assert.Equal(["case.create"], (await clerk.GetAsync($"cases/{made}/journal"))["items"].EnumerateArray().Select(i => i.GetProperty("kind").GetString()));
+
+        var late = await clerk.TellsAsync(AClue.Usual with { SameAs = other });
+        (await clerk.PostAsync($"clues/{other}/join", new { @case = made })).Is(200);
+        Assert.Equal(("joinedCase", made), await StandsAsync(late));
     }
 
     [Theory, Engines]

@@ -79,6 +79,88 @@ public sealed class StoryTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_worker_reads_arbitrations_steps_on_their_days_and_when_the_next_part_of_the_money_is_to_come(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var it = await site.TakesUpAsync(await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        await site.ItIsAsync("2022-10-05T09:00");
+        (await it.ActAsync("events", new { what = "employmentEnded", on = "2022-10-02" })).Is(200);
+        (await it.ActAsync("events", new { what = "arbitrationApplied", on = "2022-10-03" })).Is(200);
+        (await it.ActAsync("events", new { what = "arbitrationAccepted", on = "2022-10-05" })).Is(200);
+        (await it.ActAsync("mediations", new
+        {
+            on = "2022-10-05",
+            result = "agreed",
+            agreedYuan = "54000",
+            instalments = new[] { new { dueOn = "2022-10-20", amountYuan = "20000" }, new { dueOn = "2022-11-20", amountYuan = "34000" } },
+        })).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        async Task<string> ToldAsync() => (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        var told = await ToldAsync();
+        Assert.Matches("10月3日（周一）\\s*申请了劳动仲裁，等仲裁委答复受不受理。", told);
+        Assert.Matches("10月5日（周三）\\s*仲裁委受理了", told);
+        Assert.DoesNotContain("10月2日", told, StringComparison.Ordinal);
+        Assert.Contains("按协议，下一期钱应当在10月20日（周四）24时前付", told, StringComparison.Ordinal);
+
+        await site.ItIsAsync("2022-10-21T09:00");
+        told = await ToldAsync();
+        Assert.Contains("到日子没有付，工会去催", told, StringComparison.Ordinal);
+        Assert.Contains("下一期钱应当在11月20日（周日）24时前付", told, StringComparison.Ordinal);
+
+        (await it.ActAsync("events/3/void", new { reason = "记错了" })).Is(200);
+        Assert.DoesNotContain("仲裁委受理了", await ToldAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task Of_a_case_that_is_offered_to_an_agency_the_worker_reads_who_is_to_answer_then_who_is_to_tell_then_what_it_said(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var it = await site.TakesUpAsync(await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        var labour = await site.PartnerAsync(Hands.Labour);
+        var name = await site.ReadAsync(db => db.Agencies.Where(a => a.Code == Hands.Labour).Select(a => a.Name).SingleAsync());
+        (await worker.EntersAsync(code)).Is(302);
+        async Task<string> ToldAsync() => (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+
+        var offer = await it.TransfersAsync();
+        Assert.Matches($"接下来：等{name}答复接不接手，答复了就在这里告诉您。它应当在10月\\d+日（周.）24时前答复。", await ToldAsync());
+        (await labour.SaysAsync("accept", offer)).Is(200);
+        var held = await ToldAsync();
+        Assert.Matches($"接下来：{name}应当在10月\\d+日（周.）24时前把办得怎么样告诉工会", held);
+        Assert.DoesNotContain("向劳动监察投诉了", held, StringComparison.Ordinal);
+        (await labour.SaysAsync("feedback", offer, text: "查无此事", result: "concluded")).Is(200);
+        var said = await ToldAsync();
+        Assert.Contains($"{name}告诉工会：它那边办完了。", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("查无此事", said, StringComparison.Ordinal);
+        Assert.Contains("会在这里告诉您新的进展。", said, StringComparison.Ordinal);
+        (await labour.SaysAsync("return", offer, "办完了")).Is(200);
+        Assert.Contains($"接下来：{name}想把这件事退回来，等城东区总工会答复", await ToldAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_reply_that_is_corrected_is_told_once_on_the_day_that_it_came(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var it = await site.TakesUpAsync(await site.ReadAsync(db => db.Clues.Select(c => c.ClueId).SingleAsync()));
+        (await it.ActAsync("letters", new { kind = "意见书" })).Is(200);
+        (await it.ActAsync("letters/1/sign", new { by = "示例副主席" })).Is(200);
+        (await it.ActAsync("letters/1/serve", new { on = "2022-10-01", how = "post" })).Is(200);
+        await site.ItIsAsync("2022-10-09T09:00");
+        (await it.ActAsync("letters/1/reply", new { on = "2022-10-07", result = "refused" })).Is(200);
+        await site.ItIsAsync("2022-10-10T09:00");
+        (await it.ActAsync("letters/1/reply", new { on = "2022-10-07", result = "satisfied" })).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Matches("10月7日（周五）\\s*对方答复了，答应照办。", told);
+        Assert.DoesNotContain("不肯照办", told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task A_report_that_lies_with_the_labour_department_tells_who_has_it_since_when_and_what_comes_next_by_when(Engine engine)
     {
         var site = await SiteAsync(engine);

@@ -1828,6 +1828,10 @@ namespace Anxin.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_clues_waiting")
                         .HasFilter("case_id IS NULL");
 
+                    b.HasIndex("SameAsId")
+                        .HasDatabaseName("ix_clues_same")
+                        .HasFilter("until_position IS NULL AND same_as_id IS NOT NULL");
+
                     b.HasIndex("ClueId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_clues_clue_id_version");

@@ -25,6 +25,9 @@ public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, ClueActs clue
 
     public ClueStory? Story { get; private set; }
 
+    /// <summary>What else goes along.</summary>
+    public IReadOnlyList<Clue> Along { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         await ReadAsync();
@@ -65,5 +68,6 @@ public sealed class NewModel(Desk desk, AnxinDb db, CaseActs acts, ClueActs clue
             return;
         Clue = await Db.CluesOf(Viewer).SingleOrDefaultAsync(c => c.ClueId == id, Aborted) ?? throw new NotVisibleException("clue");
         Story = await clues.StoryAsync(Clue, Aborted);
+        Along = Clue.Waiting ? await Db.WaitingWithAsync(Viewer, Clue, Aborted) : [];
     }
 }

@@ -54,6 +54,9 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
     /// <summary>Another clue of the same matter, and the case that it was taken into.</summary>
     public (Clue Clue, CaseState? Case)? Same { get; private set; }
 
+    /// <summary>What goes into a case with it.</summary>
+    public IReadOnlyList<Clue> Along { get; private set; } = [];
+
     public Consent? Consent { get; private set; }
 
     public IReadOnlyList<Receipt> Receipts { get; private set; } = [];
@@ -103,6 +106,9 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
     public Task<IActionResult> OnPostJoinAsync(Guid into) => ActAsync("Input", L["已并入案件。"],
         context => cases.JoinClueAsync(context, into, new JoinClue { Clue = $"{Id}" }, Aborted));
 
+    public Task<IActionResult> OnPostApartAsync() => ActAsync("Input", L["记下了：是另一件事。"],
+        context => acts.ApartAsync(context, Id, new WithReason(), Aborted));
+
     protected override string FieldOf(string field) => field == "file" ? nameof(Upload) : form + base.FieldOf(field)["Input".Length..];
 
     protected override async Task<IActionResult> ShowAgainAsync()
@@ -140,6 +146,8 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
             Case = await CaseAsync(into);
         if (Clue.SameAsId is { } same && await db.CluesOf(Viewer).SingleOrDefaultAsync(c => c.ClueId == same, Aborted) is { } other)
             Same = (other, other.CaseId is { } theirs ? await CaseAsync(theirs) : null);
+        if (MayTriage)
+            Along = await db.WaitingWithAsync(Viewer, Clue, Aborted);
         if (!Clue.Waiting)
             Ended = await EndAsync();
         Consent = await db.Consents.AsNoTracking().Where(c => c.ClueId == Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).FirstOrDefaultAsync(Aborted);

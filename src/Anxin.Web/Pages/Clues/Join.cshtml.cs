@@ -25,6 +25,9 @@ public sealed class JoinModel(Desk desk, AnxinDb db, CaseActs acts, ClueFinder f
 
     public Clue Clue { get; private set; } = null!;
 
+    /// <summary>What else goes along.</summary>
+    public IReadOnlyList<Clue> Along { get; private set; } = [];
+
     public IReadOnlyList<CaseState> Found { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
@@ -59,6 +62,7 @@ public sealed class JoinModel(Desk desk, AnxinDb db, CaseActs acts, ClueFinder f
         Viewer = await Desk.ViewerAsync(Aborted);
         Clue = await db.CluesOf(Viewer).SingleOrDefaultAsync(c => c.ClueId == Id, Aborted) ?? throw new NotVisibleException("clue");
         Viewer.Demand(Roles.Caseworker, Clue.UnitId);
+        Along = Clue.Waiting ? await db.WaitingWithAsync(Viewer, Clue, Aborted) : [];
         var alike = Text is null ? await matches.AlikeAsync(Viewer, Clue, Aborted) : [];
         var found = await finder.FindAsync(Viewer, Text is null ? [Clue.Employer, Clue.Site] : [Text], CivilTime.DateOf(await Desk.NowAsync(Aborted)), Aborted);
         Found = [.. alike.Select(a => a.Case).Concat(found.Cases).Where(s => CaseMoves.CanTakeIn(s.Status)).DistinctBy(s => s.CaseId)];

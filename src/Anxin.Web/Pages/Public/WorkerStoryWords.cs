@@ -5,7 +5,7 @@ using Anxin.Web.Wording;
 namespace Anxin.Web.Pages.Public;
 
 /// <summary>A report's way in plain sentences, as one would say them to a worker.</summary>
-public sealed class WorkerStoryWords(Wordbook L, Say say)
+public sealed partial class WorkerStoryWords(Wordbook L, Say say)
 {
     public string Tell(WorkerEvent e) => e.Step switch
     {
@@ -32,7 +32,8 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         WorkerStep.OfferTimedOut => L["{0}到日子没有答复，工会接着办。", e.Body ?? ""],
         WorkerStep.OfferWithdrawn => L["不转给{0}了，工会接着办。", e.Body ?? ""],
         WorkerStep.OfferOver => L["不转给{0}了。", e.Body ?? ""],
-        WorkerStep.FedBack => L["{0}给工会回了话，说了办到哪一步。", e.Body ?? ""],
+        WorkerStep.FedBack => FedBack(e.Word, e.Body ?? ""),
+        WorkerStep.LawStep => Law(e.Law),
         WorkerStep.ToldForKnowledge => L["把情况通报给了{0}，里面没有您的名字和电话。", e.Body ?? ""],
         WorkerStep.CalledBack => L["工会打电话问过了：工资拿到了。"],
         WorkerStep.MovedTo => L["换到{0}接着办。", e.Body ?? ""],
@@ -58,6 +59,9 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         WorkerNext.CallBack => L["接下来：工会可能打电话问您满意不满意。钱没拿到，就在下面说，或者打电话。"],
         _ => L["接下来没有别的步骤了。有疑问请打电话问。"],
     };
+
+    /// <summary>When the next part of what was agreed is to come; nothing where none is outstanding.</summary>
+    public string? Pays(WorkerStory story) => story.Pays is { } due ? L["按协议，下一期钱应当在{0}付。拿到没有，请在下面告诉我们。", say.Due(due)].Value : null;
 
     public string Now(WorkerStory story) => story.Over ? L["有疑问找{0}。", story.UnitName ?? story.Holder] : story.Since is { } since
         ? L["从{0}起由{1}办，{2}盯着结果。", say.Date(CivilTime.DateOf(since), false), story.Holder, story.UnitName ?? ""] : L["现在由{0}办。", story.Holder];
@@ -89,6 +93,14 @@ public sealed class WorkerStoryWords(Wordbook L, Say say)
         (_, _, LetterReply.Satisfied) => L["对方答复了，答应照办。"],
         (_, _, LetterReply.Partly) => L["对方答复了，只答应了一部分，工会接着办。"],
         _ => L["对方答复了，不肯照办，工会走下一步。"],
+    };
+
+    private string FedBack(ExchangeKind? word, string body) => word switch
+    {
+        ExchangeKind.Concluded => L["{0}告诉工会：它那边办完了。结果怎样，工会核对了再往下办。", body],
+        ExchangeKind.Paid => L["{0}告诉工会：工资付了。拿到没有，请在下面告诉我们。", body],
+        ExchangeKind.NotTaken => L["{0}告诉工会：这件事它不办，工会想别的办法。", body],
+        _ => L["{0}给工会回了话，说了办到哪一步。", body],
     };
 
     private string Until(DateTime? due) => due is { } by ? L["它应当在{0}答复。", say.Due(by)] : "";
