@@ -80,7 +80,7 @@ public sealed class ThreadBook(AnxinDb db)
                               && !db.ClueMessages.Any(m => m.ClueId == message.ClueId && m.Kind == MessageKind.PaidInFull && m.Position > message.Position)
                           orderby message.Position descending
                           select message).FirstOrDefaultAsync(ct);
-        var call = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached)
+        var call = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached && c.Result != CallBackResult.OwnWish)
             .OrderByDescending(c => c.Position).FirstOrDefaultAsync(ct);
         return new MoneySaid(word, call);
     }

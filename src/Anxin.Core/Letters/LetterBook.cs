@@ -35,6 +35,11 @@ public static class LetterBook
             .OrderBy(l => l.CaseId).ThenBy(l => l.Number).ToListAsync(ct)).Select(l => new ListedLetter(l, merged[l.CaseId]))];
     }
 
+    /// <summary>Why a letter of this kind would come before its turn, by the case's letters and those of cases merged into it.</summary>
+    public static async Task<(LadderEarly Why, Letter? Opinion)?> EarlyAsync(
+        this AnxinDb db, Viewer viewer, Guid id, LetterKind kind, DateTime now, CancellationToken ct) => kind != LetterKind.Recommendation ? null
+        : LadderStand.Early(kind, (await db.LettersOfAsync(viewer, id, ct)).Concat((await db.MergedLettersAsync(id, ct)).Select(l => l.Letter)), now);
+
     /// <summary>One letter with its text; null once the text was erased.</summary>
     public static async Task<(Letter Letter, LetterText? Text, string? Reply)> LetterAsync(this AnxinDb db, Viewer viewer, Guid id, int n, CancellationToken ct)
     {

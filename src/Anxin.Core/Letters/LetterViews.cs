@@ -17,8 +17,12 @@ public sealed record LetterView(
 /// <param name="Step"><c>start</c>, <c>sign</c>, <c>serve</c>, <c>wait</c>, <c>climb</c>, <c>beyond</c> or <c>done</c>.</param>
 /// <param name="N">The letter it is about.</param>
 /// <param name="Next">The kind of letter to write next.</param>
-public sealed record LadderView(string Step, int? N, string? Next)
+/// <param name="RecommendationEarly">
+/// <c>noOpinion</c>, <c>awaited</c> or <c>putRight</c>: why a recommendation would come before its turn; a warning, never a refusal.
+/// </param>
+public sealed record LadderView(string Step, int? N, string? Next, string? RecommendationEarly)
 {
-    public static LadderView Of(LadderStand stand) => new(
-        stand.Step.ToString().ToLowerInvariant(), stand.Letter?.Number, stand.Next is { } kind ? LetterWords.Kinds.Api(kind) : null);
+    public static LadderView Of(LadderStand stand, LadderEarly? early) => new(
+        stand.Step.ToString().ToLowerInvariant(), stand.Letter?.Number, stand.Next is { } kind ? LetterWords.Kinds.Api(kind) : null,
+        early is { } why ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(why.ToString()) : null);
 }

@@ -6,6 +6,9 @@ public static class Closings
     /// <summary>Paid, or performed: it needs proof or a call-back. Withdrawal is not payment, and claims none.</summary>
     public static bool NeedsProof(this Outcome outcome) => outcome is Outcome.PaidInFull or Outcome.AgreementPerformed;
 
+    /// <summary>Somebody else rings afterwards: whether the money came, or whether it was withdrawn freely. Withdrawals are at times pressed for.</summary>
+    public static bool IsCalledBack(this Outcome outcome) => outcome.NeedsProof() || outcome == Outcome.Withdrawn;
+
     private const int SignsThatTell = 4;
 
     /// <summary>Evidence in words says something: four different letters, characters or digits at least; 付清了 or a full stop does not.</summary>

@@ -22,7 +22,8 @@ public enum ConfirmationHow { Phone, InPerson, Signature, OwnPage, Other }
 public enum PersonDocument { CitizenId, ResidencePermit, ForeignPermanentResident, Passport, Other }
 
 /// <summary>What a call-back found.</summary>
-public enum CallBackResult { Paid, PaidInPart, NotPaid, NotReached }
+/// <remarks><see cref="OwnWish"/>: of a withdrawal, that it was the worker's own.</remarks>
+public enum CallBackResult { Paid, PaidInPart, NotPaid, NotReached, OwnWish }
 
 /// <summary>What a closing as paid, or as performed, rests on.</summary>
 public enum ClosingProof
@@ -90,7 +91,8 @@ public static class WageWords
         (Rules.CallBackResult.Paid, "钱已拿到", "Paid", ["已付", "已拿到"]),
         (Rules.CallBackResult.PaidInPart, "只拿到一部分", "Paid in part", ["部分"]),
         (Rules.CallBackResult.NotPaid, "没有拿到", "Not paid", ["未付"]),
-        (Rules.CallBackResult.NotReached, "没有联系上", "Not reached", ["未接通"]));
+        (Rules.CallBackResult.NotReached, "没有联系上", "Not reached", ["未接通"]),
+        (Rules.CallBackResult.OwnWish, "是本人自愿撤回的", "Withdrawn of the worker's own will", ["自愿撤回"]));
 
     public static Vocabulary<ClosingProof> ClosingProof { get; } = new(
         (Rules.ClosingProof.Awaited, "待回访核实", "Proof awaited", []),

@@ -47,7 +47,7 @@ public static class ClosingApi
                 c.Call.On, WageWords.CallBackResult.Api(c.Call.Result), c.Call.By, c.Told?.Whom, c.Told?.Said, c.Call.Lines, c.Call.Closing))), CoreJson.Api);
         }).Produces<Listed<CallBackView>>().WithSummary("Calls about the wages, latest first");
         cases.MapCaseAct<CaseActs, LogCallBack>("{id:guid}/callbacks", (acts, c, id, input, ct) => acts.CallBackAsync(c, id, input, ct))
-            .WithSummary("Somebody rang; result: paid, paidInPart, notPaid, notReached. A bad one reopens a closed case");
+            .WithSummary("Somebody rang; result: paid, paidInPart, notPaid, notReached, and ownWish of a withdrawal. A bad one reopens a closed case");
         api.MapGet("callbacks", async (Desk desk, AnxinDb db, CancellationToken ct) =>
         {
             var viewer = await desk.ViewerAsync(ct);

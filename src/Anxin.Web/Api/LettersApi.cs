@@ -3,6 +3,7 @@ using Anxin.Core.Cases;
 using Anxin.Core.Clock;
 using Anxin.Core.Journal;
 using Anxin.Core.Letters;
+using Anxin.Rules;
 using Anxin.Web.Accounts;
 using Anxin.Web.Printing;
 
@@ -18,7 +19,9 @@ public static class LettersApi
         {
             var all = await db.LettersOfAsync(await desk.ViewerAsync(ct), id, ct);
             var merged = await db.MergedLettersAsync(id, ct);
-            return Results.Json(new CaseLetters([.. all.Select(LetterView.Of)], LadderView.Of(LadderStand.Of(all, await desk.NowAsync(ct))),
+            var now = await desk.NowAsync(ct);
+            var early = LadderStand.Early(LetterKind.Recommendation, all.Concat(merged.Select(m => m.Letter)), now);
+            return Results.Json(new CaseLetters([.. all.Select(LetterView.Of)], LadderView.Of(LadderStand.Of(all, now), early?.Why),
                 [.. merged.Select(l => new MergedLetterView(l.Case.CaseId, l.Case.Number, LetterView.Of(l.Letter)))]), CoreJson.Api);
         }).Produces<CaseLetters>().WithSummary("Supervision letters of a case, and what they ask for next; with the letters of the cases that were merged into it");
         letters.MapPost("", async (Guid id, HttpContext http, Desk desk, LetterActs acts, CancellationToken ct) =>

@@ -64,6 +64,38 @@ public sealed class LetterTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_recommendation_before_the_opinion_was_served_or_is_due_is_warned_of_and_not_refused(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync(ACase.Usual.Of(2).Owing("10000"));
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        async Task<string> PageAsync(string letter) => (await person.GetAsync($"/cases/{it.Id}/letters/{letter}")).Is(200).Text;
+        async Task<string?> EarlyAsync() => (await it.Clerk.GetAsync($"cases/{it.Id}/letters")).Is(200).TextOf("ladder.recommendationEarly");
+        const string Asked = "new?kind=recommendation";
+        Assert.Equal("noOpinion", await EarlyAsync());
+        Assert.Contains("还没有送达过意见书", await PageAsync(Asked), StringComparison.Ordinal);
+        Assert.DoesNotContain("还没有送达过意见书", await PageAsync("new?kind=opinion"), StringComparison.Ordinal);
+
+        (await it.ActAsync("letters", new { kind = "opinion" })).Is(200);
+        (await it.ActAsync("letters/1/sign", new { by = "示例主席" })).Is(200);
+        (await it.ActAsync("letters/1/serve", new { on = "2022-10-01", how = "post" })).Is(200);
+        Assert.Equal("awaited", await EarlyAsync());
+        Assert.Matches("意见书还在等答复，10月\\d+日（周.）24时前到期", await PageAsync(Asked));
+        (await it.ActAsync("letters", new { kind = "recommendation" })).Is(200);
+        Assert.Contains("意见书还在等答复", await PageAsync("2"), StringComparison.Ordinal);
+
+        (await it.ActAsync("letters/1/reply", new { on = "2022-10-01", result = "satisfied" })).Is(200);
+        Assert.Equal("putRight", await EarlyAsync());
+        (await it.ActAsync("letters/1/reply", new { on = "2022-10-01", result = "refused" })).Is(200);
+        Assert.Null(await EarlyAsync());
+        Assert.DoesNotContain("意见书还在等答复", await PageAsync("2"), StringComparison.Ordinal);
+        // Merged into another case the opinion still speaks.
+        var into = await it.Clerk.OpensAsync();
+        (await it.MergeAsync(into, 20)).Is(200);
+        Assert.Null((await it.Clerk.GetAsync($"cases/{into.Id}/letters")).TextOf("ladder.recommendationEarly"));
+    }
+
+    [Theory, Engines]
     public async Task Letters_signed_at_the_same_time_are_numbered_without_gap_or_double(Engine engine)
     {
         const int Many = 12;

@@ -192,6 +192,34 @@ public sealed class ClosingTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_withdrawal_is_asked_why_and_somebody_else_rings_whether_it_was_free(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var it = await (await site.Caseworker("630102")).OpensAsync();
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var form = (await person.GetAsync($"/cases/{it.Id}/close")).Is(200).Form();
+        Assert.Contains("请写清是谁要撤回、为什么撤回", (await person.PostAsync($"/cases/{it.Id}/close", form, ("Input.Outcome", "withdrawn"))).Is(200).Text, StringComparison.Ordinal);
+        (await person.PostAsync($"/cases/{it.Id}/close", form, ("Input.Outcome", "withdrawn"), ("Input.Evidence.Text", "班组长来电说和老板另有约定"))).Is(302);
+        Assert.Contains("问是不是自愿撤回", (await person.GetAsync("/callbacks")).Is(200).Text, StringComparison.Ordinal);
+        var call = (await person.GetAsync($"/cases/{it.Id}/callback")).Is(200);
+        Assert.Contains("这件是您办结的，要请别人打。", call.Text, StringComparison.Ordinal);
+        (await person.PostAsync($"/cases/{it.Id}/callback", call.Form(), ("Input.Whom", "样本甲"), ("Input.Result", "ownWish"), ("Input.Said", "是自己要撤的"))).Is(200);
+        Assert.Equal(1, (await it.Clerk.GetAsync("callbacks")).Count("items"));
+
+        (await CallAsync(it, "notPaid")).Is(200);
+        Assert.Equal(("open", 1), ((await it.ReadAsync()).TextOf("status"), (await it.ReadAsync())["reopenings"].GetInt32()));
+        (await CallAsync(it, "ownWish")).IsWrongIn("result");
+        (await it.CloseAsync("2022-10-01", "withdrawn")).Is(200);
+        (await CallAsync(it, "ownWish")).IsRefused("callback-same-person");
+        (await CallAsync(it.For(await site.Caseworker("630102")), "ownWish")).Is(200);
+        Assert.Equal(0, (await it.Clerk.GetAsync("callbacks")).Count("items"));
+        Assert.Equal("withdrawn", (await it.ReadAsync()).TextOf("outcome"));
+        var told = (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text;
+        Assert.Contains("撤回是不是自愿，由办结人以外的人打电话问", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("登记回访", told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task A_full_stop_is_no_evidence_and_words_that_tell_something_are_kept_with_the_closing(Engine engine)
     {
         var it = await PaidAsync(await SiteAsync(engine));

@@ -52,8 +52,8 @@ public sealed partial class CaseActs
                 Proof = proof,
                 EvidenceId = evidence is null ? null : Keep(rows, work.Before.UnitId, evidence, context),
                 FileId = file,
-                CallBackDue = proof is null ? null : (await limits.AfterAsync(CallBackLimit, work.Before.UnitId, context.Now, ct)).Due,
-                Sample = proof is null ? "" : string.Join(',', CallBackSample.Of([.. sheet.Lines.Select(l => l.Number)], id.GetHashCode() + number)),
+                CallBackDue = !outcome.Value.IsCalledBack() ? null : (await limits.AfterAsync(CallBackLimit, work.Before.UnitId, context.Now, ct)).Due,
+                Sample = !outcome.Value.IsCalledBack() ? "" : string.Join(',', CallBackSample.Of([.. sheet.Lines.Select(l => l.Number)], id.GetHashCode() + number)),
             });
             work.After = work.Before with { Status = CaseStatus.Closed, ClosedOn = on, Outcome = outcome, Proof = proof };
         }, ct);
@@ -77,18 +77,19 @@ public sealed partial class CaseActs
             var lines = (input.Lines ?? []).Where(l => !string.IsNullOrWhiteSpace(l)).Distinct().ToList();
             if (lines.Find(l => !int.TryParse(l, System.Globalization.CultureInfo.InvariantCulture, out var n) || sheet.Line(n) is null) is { } none)
                 read.Problems.Add("lines", $"名单里没有第{none}号");
+            var closing = await StandingAsync(id, ct);
+            read.Problems.Check(result is not CallBackResult.OwnWish || closing is { Outcome: Outcome.Withdrawn }, "result", $"只有按撤回办结的案件才问是不是本人自愿撤回；请选钱拿到没有");
             read.Problems.ThrowIfAny();
 
-            var closing = await StandingAsync(id, ct);
             var self = closing is not null && closing.ClosedById is not null && closing.ClosedById == context.Viewer.Actor.Id;
-            if (closing is { Waits: true, Proof: not ClosingProof.Awaited } && self && result == CallBackResult.Paid)
+            if (closing is { Waits: true, Proof: not ClosingProof.Awaited } && self && result is CallBackResult.Paid or CallBackResult.OwnWish)
                 throw new RefusalException("callback-same-person");
             Log(work, rows, context, closing?.Number ?? 0, on!.Value, result!.Value, new CallBackTold(whom!, said), string.Join(',', lines));
             if (work.Before.Status != CaseStatus.Closed)
                 return;
             if (result is CallBackResult.NotPaid or CallBackResult.PaidInPart)
                 Reopen(work, rows, closing, context);
-            else if (result == CallBackResult.Paid && closing is { Waits: true })
+            else if (result is CallBackResult.Paid or CallBackResult.OwnWish && closing is { Waits: true })
                 Settle(work, rows, closing, self ? null : context.Now);
         }, ct, says: true);
 

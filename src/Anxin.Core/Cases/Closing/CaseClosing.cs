@@ -28,7 +28,7 @@ public sealed record CaseClosing : ISuperseded
     public Guid? EvidenceId { get; init; }
     public Guid? FileId { get; init; }
 
-    /// <summary>The exclusive instant by which somebody rings; null where the outcome is no payment.</summary>
+    /// <summary>The exclusive instant by which somebody rings; null where the outcome is not asked about.</summary>
     public DateTime? CallBackDue { get; init; }
 
     /// <summary>When a person other than the one who closed had rung, and it was as said.</summary>

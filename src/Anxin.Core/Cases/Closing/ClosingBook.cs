@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Core.Cases.Closing;
 
-/// <summary>A call that is due: the case, its closing, and whether it still has to prove the closing or only to sample it.</summary>
+/// <summary>A call that is due: the case, its closing, and what it is for.</summary>
 public sealed record DueCallBack(CaseState Case, CaseClosing Closing)
 {
     public bool Proves => Closing.Proof == ClosingProof.Awaited;
+
+    /// <summary>It asks whether the worker withdrew freely.</summary>
+    public bool OfWithdrawal => Closing.Outcome == Outcome.Withdrawn;
 }
 
 /// <summary>A unit's closings, and how many of them were opened again.</summary>

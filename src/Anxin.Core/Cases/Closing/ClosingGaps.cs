@@ -57,7 +57,7 @@ public sealed record ClosingGaps(
         var ids = (await db.WithMergedAsync(id, ct)).ToArray();
         var unpaid = await db.Instalments.AsNoTracking().Where(i => ids.Contains(i.CaseId) && i.UntilPosition == null && i.PaidOn == null)
             .OrderBy(i => i.DueOn).ThenBy(i => i.Number).ToListAsync(ct);
-        var calls = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached).OrderBy(c => c.Position).ToListAsync(ct);
+        var calls = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached && c.Result != CallBackResult.OwnWish).OrderBy(c => c.Position).ToListAsync(ct);
         var closed = await db.CaseClosings.Where(c => c.CaseId == id && c.UntilPosition == null).MaxAsync(c => (long?)c.FromPosition, ct) ?? 0;
         var last = calls.LastOrDefault();
         var good = calls.LastOrDefault(c => c.Result == CallBackResult.Paid)?.Position ?? 0;

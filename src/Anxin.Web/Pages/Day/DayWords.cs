@@ -14,7 +14,7 @@ public sealed class DayWords(Wordbook L, Say say)
         "clue" => L["{0}的线索，等着分办", Words.Channel.TryParse(item.Detail, out var channel) ? say.Word(Words.Channel, channel) : L["其他"]],
         "petition" => L["信访要书面告知"],
         "news" => L["说好告诉职工进展"],
-        "callback" => item.Detail is null ? L["办结后回访"] : L["办结后回访，办结要靠它证明"],
+        "callback" => item.Detail switch { null => L["办结后回访"], "withdrawn" => L["撤回后回访，问是不是自愿"], _ => L["办结后回访，办结要靠它证明"] },
         "custody.answer" => L["{0}交来的，等您答复", item.Detail!],
         "custody.waits" => L["等{0}答复，到期自动留在原处", item.Detail!],
         "custody.feedback" => L["等{0}反馈", item.Detail!],

@@ -33,8 +33,18 @@ public sealed class CloseModel(CaseDesk with) : CaseActPage(with)
 
     protected override bool NotAtAgency => true;
 
-    public Task<IActionResult> OnPostAsync() =>
-        SaveAsync(async context => await Acts.CloseAsync(context, Id, Input with { Version = Version }, await SentFile.OfAsync(Upload, Aborted), Aborted), L["已办结。"]);
+    /// <summary>A withdrawal is asked why; a program's may lack it, and all are called back.</summary>
+    private bool LacksWhy => Words.Outcome.TryParse(Input.Outcome, out var outcome) && outcome == Outcome.Withdrawn && !Closings.TellsSomething(Input.Evidence?.Text ?? "");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (LacksWhy)
+        {
+            ModelState.AddModelError("Input.Evidence.Text", L["请写清是谁要撤回、为什么撤回"]);
+            return await ShowAgainAsync();
+        }
+        return await SaveAsync(async context => await Acts.CloseAsync(context, Id, Input with { Version = Version }, await SentFile.OfAsync(Upload, Aborted), Aborted), L["已办结。"]);
+    }
 
     protected override Task FillAsync()
     {

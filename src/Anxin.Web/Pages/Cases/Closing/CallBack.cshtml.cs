@@ -3,7 +3,9 @@ using Anxin.Core.Cases.Closing;
 using Anxin.Core.Cases.Wages;
 using Anxin.Rules;
 using Anxin.Web.Pages.Cases.Acts;
+using Anxin.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Anxin.Web.Pages.Cases.Closing;
 
@@ -22,6 +24,16 @@ public sealed class CallBackModel(CaseDesk with) : CaseActPage(with)
 
     /// <summary>A sample is called back by somebody else.</summary>
     public bool ClosedItMyself => Standing?.ClosedById is { } by && by == Viewer.Actor.Id;
+
+    /// <summary>The closing that stands is a withdrawal: was it free?</summary>
+    public bool OfWithdrawal => Standing is { Outcome: Outcome.Withdrawn };
+
+    /// <summary>Of a withdrawal first whether it was free; of nothing else.</summary>
+    public IEnumerable<SelectListItem> Results(Say say)
+    {
+        var own = WageWords.CallBackResult.Api(CallBackResult.OwnWish);
+        return say.Choices(WageWords.CallBackResult).Where(c => OfWithdrawal || c.Value != own).OrderBy(c => c.Value != own);
+    }
 
     protected override bool IsPossible => CaseMoves.CanTakeIn(State.Status);
 

@@ -19,6 +19,9 @@ public sealed class CaseClosingViewComponent(AnxinDb db) : ViewComponent
 
 public sealed record ClosingPart(CaseState Case, bool MayWrite, CaseClosing? Standing)
 {
+    /// <summary>Somebody else is to ask, or has asked, whether it was withdrawn freely.</summary>
+    public bool AsksOfWithdrawal => Standing is { Outcome: Outcome.Withdrawn, CallBackDue: not null };
+
     /// <summary>Withdrawn, and money is still owed: withdrawal is not payment.</summary>
     public long? StillOwedFen => Case is { Outcome: Outcome.Withdrawn, AmountFen: { } owed } && owed > Case.RecoveredFen ? owed - Case.RecoveredFen : null;
 }

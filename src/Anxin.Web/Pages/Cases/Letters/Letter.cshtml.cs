@@ -13,7 +13,7 @@ namespace Anxin.Web.Pages.Cases.Letters;
 /// <summary>One letter: its text, its file, and whatever is to be done with it next.</summary>
 [RequestSizeLimit(MaxRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequest)]
-public sealed class LetterModel(CaseDesk with, LetterActs acts, WorkClock clock) : LetterFormPage(with)
+public sealed class LetterModel(CaseDesk with, LetterActs acts, LetterSteps steps, WorkClock clock) : LetterFormPage(with)
 {
     private const int MaxRequest = 4 * CaseActs.MaxFileBytes;
 
@@ -39,6 +39,9 @@ public sealed class LetterModel(CaseDesk with, LetterActs acts, WorkClock clock)
 
     /// <summary>Null once it was erased.</summary>
     public LetterText? Text { get; private set; }
+
+    /// <summary>Why it would come before its turn, while it has not been served.</summary>
+    public string? Early { get; private set; }
 
     public string? ReplyNote { get; private set; }
 
@@ -84,6 +87,8 @@ public sealed class LetterModel(CaseDesk with, LetterActs acts, WorkClock clock)
     {
         await base.ReadAsync();
         (Letter, Text, ReplyNote) = await Db.LetterAsync(Viewer, Id, N, Aborted);
+        if (Letter.State is LetterState.Draft or LetterState.Signed)
+            Early = steps.Early(await Db.EarlyAsync(Viewer, Id, Letter.Kind, await Desk.NowAsync(Aborted), Aborted));
         if (Text is not null && form != "Input")
             Fill(Letter.Addressee, Text);
     }

@@ -20,6 +20,17 @@ public sealed class LetterSteps(Wordbook L, Say say)
         _ => null,
     };
 
+    /// <summary>Why a letter would come before its turn; null where it does not.</summary>
+    public string? Early((LadderEarly Why, Letter? Opinion)? early) => early is { } found ? Early(found) : null;
+
+    private string Early((LadderEarly Why, Letter? Opinion) early) => early switch
+    {
+        (LadderEarly.Awaited, { ReplyDue: { } due }) => L["意见书还在等答复，{0}到期。一般等到期没有答复、或者对方不改正，再发建议书；等不得的可以先发。", say.Due(due)],
+        (LadderEarly.Awaited, _) => L["意见书还在等答复。一般等对方不答复、不改正，再发建议书；等不得的可以先发。"],
+        (LadderEarly.PutRight, _) => L["意见书的答复是已经改正。再发建议书以前，先弄清还有什么没有改。"],
+        _ => L["还没有送达过意见书。一般先发意见书，对方不答复、不改正，再发建议书；等不得的可以先发。"],
+    };
+
     private string Why(Letter letter) => letter.State == LetterState.Served
         ? L["{0}过了答复期限，没有答复。", Kind(letter)]
         : L["{0}的答复是“{1}”。", Kind(letter), say.Word(LetterWords.Replies, letter.Reply ?? LetterReply.Refused)];
