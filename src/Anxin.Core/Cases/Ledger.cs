@@ -23,6 +23,22 @@ public static class Ledger
         return Within(db, visible);
     }
 
+    /// <summary>
+    /// Cases as the viewer last saw them: as they stand, or, of those that have gone to a unit that is not visible, the last version before.
+    /// Whoever handed a case to an agency has it in the books also after an order moved it.
+    /// </summary>
+    public static async Task<Dictionary<Guid, CaseState>> LastSeenAsync(this AnxinDb db, Viewer viewer, Guid[] ids, CancellationToken ct)
+    {
+        var seen = await db.CasesOf(viewer).Where(s => ids.Contains(s.CaseId)).ToDictionaryAsync(s => s.CaseId, ct);
+        var gone = ids.Where(id => !seen.ContainsKey(id)).Distinct().ToArray();
+        if (gone.Length == 0)
+            return seen;
+        var units = viewer.VisibleUnits.ToArray();
+        foreach (var versions in (await db.CaseStates.AsNoTracking().Where(s => gone.Contains(s.CaseId) && units.Contains(s.UnitId)).ToListAsync(ct)).GroupBy(s => s.CaseId))
+            seen[versions.Key] = versions.MaxBy(s => s.Version)!;
+        return seen;
+    }
+
     /// <summary>One case with its slips, or 404: another unit's case does not exist here.</summary>
     public static async Task<CaseWork> FindAsync(this AnxinDb db, Viewer viewer, Guid id, CancellationToken ct)
     {

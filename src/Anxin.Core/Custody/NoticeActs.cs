@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anxin.Core.Custody;
 
 /// <summary>A clue that owes its notification, or has had it, without anybody's identity.</summary>
+/// <param name="CaseId">The case that it is part of; null where it is of none, or of one that is out of the viewer's sight now.</param>
 /// <param name="Agency">Who is to be told; null where no labour department is known.</param>
 public sealed record NoticeRow(
     Guid ClueId, Guid UnitId, DateOnly ReceivedOn, Channel Channel, string? Employer, string? Site, int? People, long? AmountFen, Guid? CaseId,
@@ -58,7 +59,7 @@ public sealed partial class NoticeActs(AnxinDb db)
               orderby clue.NoticeDue, clue.ReceivedAt
               select new { clue, dispatch = (NoticeDispatch?)null };
         var found = await lines.AsNoTracking().Take(atMost).ToListAsync(ct);
-        var cases = await CasesAsync([.. found.Where(f => f.clue.CaseId != null).Select(f => f.clue.CaseId!.Value).Distinct()], ct);
+        var cases = await db.LastSeenAsync(viewer, [.. found.Where(f => f.clue.CaseId != null).Select(f => f.clue.CaseId!.Value).Distinct()], ct);
         var chosen = await Counterparts.ChosenAsync(db, ct);
         return [.. found.Select(f => Row(f.clue, f.dispatch, cases, Counterparts.LabourOf(viewer.Tree, f.clue.UnitId, chosen), now))];
     }
@@ -182,7 +183,7 @@ public sealed partial class NoticeActs(AnxinDb db)
     {
         var state = clue.CaseId is { } id ? cases.GetValueOrDefault(id) : null;
         return new NoticeRow(clue.ClueId, clue.UnitId, clue.ReceivedOn, clue.Channel, clue.Employer ?? state?.Employer, clue.Site ?? state?.Site,
-            clue.People ?? state?.People, clue.AmountFen ?? state?.AmountFen, clue.CaseId, clue.NoticeDue!.Value, agency, dispatch,
+            clue.People ?? state?.People, clue.AmountFen ?? state?.AmountFen, state is { UntilPosition: null } ? state.CaseId : null, clue.NoticeDue!.Value, agency, dispatch,
             NoticeRule.State(clue.NoticeDue.Value, dispatch?.SentAt, now));
     }
 

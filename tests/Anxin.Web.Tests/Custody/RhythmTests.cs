@@ -54,6 +54,39 @@ public sealed class RhythmTests : SiteTests
         await site.ItIsAsync("2022-11-02T09:00");
         var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
         Assert.Contains("2022年10月", (await person.GetAsync("/rhythm")).Is(200).Text, StringComparison.Ordinal);
+        var text = await SheetAsync(person);
+        Assert.Contains(it.Number, text, StringComparison.Ordinal);
+        Assert.Contains("案件已作废，不再对账", text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task A_case_that_an_order_gave_to_another_district_stays_in_the_books_of_the_one_that_handed_it_over(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-11T09:00");
+        await site.PartnerAsync(Hands.Labour);
+        var clue = await site.HearsAsync("630102");
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensFromAsync(clue);
+        await it.TransfersAsync();
+        (await clerk.PostAsync("notices", new { clues = new[] { clue }, means = "letter", letterNumber = "示函〔2022〕1号", on = "2022-10-11" })).Is(201);
+        var city = await site.Caseworker("630100");
+        (await it.For(city).ReassignAsync("630103")).Is(200);
+        (await it.For(city).ActAsync("amend", new { employer = new { name = "示例改名后有限公司" }, reason = "核实后" })).Is(200);
+
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var text = await SheetAsync(person);
+        Assert.Contains(it.Number, text, StringComparison.Ordinal);
+        Assert.Contains(ACase.Usual.Employer, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例改名后有限公司", text, StringComparison.Ordinal);
+        Assert.Contains("案件已由上级指定其他单位承办", text, StringComparison.Ordinal);
+        var sent = (await person.GetAsync("/notices?sent=true")).Is(200).Html;
+        Assert.DoesNotContain($"/cases/{it.Id}", sent, StringComparison.Ordinal);
+        Assert.Contains($"/clues/{clue}", sent, StringComparison.Ordinal);
+        (await person.GetAsync($"/clues/{clue}")).Is(200);
+    }
+
+    private static async Task<string> SheetAsync(Person person)
+    {
         var bytes = await (await person.GetAsync("/rhythm?handler=Reconcile&month=2022-10")).Is(200).Response.Content.ReadAsByteArrayAsync(Stop);
         using var book = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
         var text = "";
@@ -62,8 +95,7 @@ public sealed class RhythmTests : SiteTests
             using var reader = new StreamReader(part.Open());
             text += await reader.ReadToEndAsync(Stop);
         }
-        Assert.Contains(it.Number, text, StringComparison.Ordinal);
-        Assert.Contains("案件已作废，不再对账", text, StringComparison.Ordinal);
+        return text;
     }
 
     private static async Task<Person> AgreesAsync(TestSite site)
