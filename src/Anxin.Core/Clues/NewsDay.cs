@@ -13,29 +13,24 @@ namespace Anxin.Core.Clues;
 /// </summary>
 public sealed class NewsDay(AnxinDb db, WorkerStories stories, LimitBook limits) : DaySource
 {
-    /// <summary>Each worker's story has to be read for the day it promised, some twenty small queries: of a unit's, so many, the longest waiting first.</summary>
-    private const int Stories = 40;
-
     public override async Task<IReadOnlyList<DayItem>> DuesAsync(Viewer viewer, DateTime? from, DateTime until, DateTime now, CancellationToken ct)
     {
         var first = from ?? DateTime.UnixEpoch;
-        var items = new List<DayItem>();
         var waiting = (await WaitingAsync(viewer, until, ct)).ToList();
         var written = await WrittenAsync([.. waiting.Select(w => w.Clue.ClueId)], ct);
-        var read = 0;
+        var likely = new List<(Clue Clue, CaseState? Case)>();
         foreach (var (clue, state) in waiting)
         {
-            var unit = state?.UnitId ?? clue.UnitId;
             // Nothing is promised for sooner than this, and no story need be read for it.
             var told = written.TryGetValue(clue.ClueId, out var at) && at > clue.ReceivedAt ? at : clue.ReceivedAt;
-            if ((await limits.AfterAsync(WorkerStories.NewsLimit, unit, told, ct)).Due > until)
-                continue;
-            if (++read > Stories)
-                break;
-            if (await stories.NewsDueAsync(clue.ClueId, ct) is { } due && due <= until && due > first)
-                items.Add(new DayItem(DayLane.Due, "news", state?.Employer ?? clue.Title ?? "",
-                    state is null ? $"/clues/{clue.ClueId}#threads" : $"/cases/{state.CaseId}#threads", unit, Due: due));
+            if ((await limits.AfterAsync(WorkerStories.NewsLimit, state?.UnitId ?? clue.UnitId, told, ct)).Due <= until)
+                likely.Add((clue, state));
         }
+        var dues = await stories.NewsDuesAsync([.. likely.Select(l => l.Clue.ClueId)], ct);
+        var items = from l in likely
+                    where dues.TryGetValue(l.Clue.ClueId, out var due) && due <= until && due > first
+                    select new DayItem(DayLane.Due, "news", l.Case?.Employer ?? l.Clue.Title ?? "",
+                        l.Case is { } it ? $"/cases/{it.CaseId}#threads" : $"/clues/{l.Clue.ClueId}#threads", l.Case?.UnitId ?? l.Clue.UnitId, Due: dues[l.Clue.ClueId]);
         return [.. items.OrderBy(i => i.Due).DistinctBy(i => i.Href)];
     }
 

@@ -16,9 +16,7 @@ public sealed class CaseThreadViewComponent(Desk desk, ThreadBook threads, Worke
         var viewer = await desk.ViewerAsync(ct);
         var all = caseId is { } id ? await threads.OfCaseAsync(viewer, id, ct) : [await threads.OfClueAsync(viewer, clueId!.Value, ct)];
         var shown = all.Where(t => t.Receipt is not null || t.Lines.Count > 0).ToList();
-        var due = new Dictionary<Guid, DateTime?>();
-        foreach (var thread in shown)
-            due[thread.Clue.ClueId] = await stories.NewsDueAsync(thread.Clue.ClueId, ct);
+        var due = await stories.NewsDuesAsync([.. shown.Select(t => t.Clue.ClueId)], ct);
         return View(new CaseThreads(shown, due, viewer, words, caseId));
     }
 }
@@ -26,7 +24,7 @@ public sealed class CaseThreadViewComponent(Desk desk, ThreadBook threads, Worke
 /// <param name="Due">By when the worker is to hear something, where that is so.</param>
 /// <param name="CaseId">The page it stands on; null on a clue's own page.</param>
 public sealed record CaseThreads(
-    IReadOnlyList<ClueThreadView> All, IReadOnlyDictionary<Guid, DateTime?> Due, Viewer Viewer, WorkerStoryWords Words, Guid? CaseId)
+    IReadOnlyList<ClueThreadView> All, IReadOnlyDictionary<Guid, DateTime> Due, Viewer Viewer, WorkerStoryWords Words, Guid? CaseId)
 {
     public bool MayWrite(ClueThreadView thread) => Viewer.Has(Roles.Caseworker, thread.Unit);
 }
