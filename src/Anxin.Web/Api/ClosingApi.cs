@@ -35,6 +35,13 @@ public static class ClosingApi
 
     public sealed record DueView(Guid Case, string Number, string Unit, string Due, bool Proves, IReadOnlyList<int> Sample, string ClosedBy);
 
+    /// <summary>One closing of a case.</summary>
+    /// <param name="Evidence">What was written to it; null where nothing was.</param>
+    /// <param name="File">Id of a file of the case.</param>
+    /// <param name="CallBackDue">Exclusive instant by which somebody rings; null where nobody has to.</param>
+    public sealed record ClosingView(
+        int N, DateOnly On, string Outcome, string By, string? Proof, string? Evidence, Guid? File, string? CallBackDue, string? CalledBackAt, DateOnly? ReopenedOn);
+
     public sealed record CallBackView(DateOnly On, string Result, string By, string? Whom, string? Said, string Lines, int Closing);
 
     public static void MapClosing(this RouteGroupBuilder api)
@@ -46,6 +53,16 @@ public static class ClosingApi
             return Results.Json(new Listed<CallBackView>((await db.CallBacksAsync(id, ct)).Select(c => new CallBackView(
                 c.Call.On, WageWords.CallBackResult.Api(c.Call.Result), c.Call.By, c.Told?.Whom, c.Told?.Said, c.Call.Lines, c.Call.Closing))), CoreJson.Api);
         }).Produces<Listed<CallBackView>>().WithSummary("Calls about the wages, latest first");
+        cases.MapGet("{id:guid}/closings", async (Guid id, Desk desk, AnxinDb db, CancellationToken ct) =>
+        {
+            await db.FindAsync(await desk.ViewerAsync(ct), id, ct);
+            var views = new List<ClosingView>();
+            foreach (var c in await db.ClosingsAsync(id, ct))
+                views.Add(new(c.Number, c.ClosedOn, Words.Outcome.Api(c.Outcome), c.ClosedBy, c.Proof is { } proof ? WageWords.ClosingProof.Api(proof) : null,
+                    await db.EvidenceAsync(c, ct), c.FileId, c.CallBackDue is { } due ? CivilTime.Iso(due) : null,
+                    c.CalledBackAt is { } at ? CivilTime.Iso(at) : null, c.ReopenedOn));
+            return Results.Json(new Listed<ClosingView>(views), CoreJson.Api);
+        }).Produces<Listed<ClosingView>>().WithSummary("A case's closings with what each rests on, latest first");
         cases.MapCaseAct<CaseActs, LogCallBack>("{id:guid}/callbacks", (acts, c, id, input, ct) => acts.CallBackAsync(c, id, input, ct))
             .WithSummary("Somebody rang; result: paid, paidInPart, notPaid, notReached, and ownWish of a withdrawal. A bad one reopens a closed case");
         api.MapGet("callbacks", async (Desk desk, AnxinDb db, CancellationToken ct) =>

@@ -202,6 +202,10 @@ public sealed class ClosingTests : SiteTests
         (await person.PostAsync($"/cases/{it.Id}/close", form, ("Input.Outcome", "withdrawn"), ("Input.Evidence.Text", "班组长来电说和老板另有约定"))).Is(302);
         Assert.Contains("问是不是自愿撤回", (await person.GetAsync("/callbacks")).Is(200).Text, StringComparison.Ordinal);
         var call = (await person.GetAsync($"/cases/{it.Id}/callback")).Is(200);
+        Assert.Contains("办结时写的：班组长来电说和老板另有约定", call.Text, StringComparison.Ordinal);
+        Assert.Contains("办结时写的：班组长来电说和老板另有约定", (await person.GetAsync($"/cases/{it.Id}")).Is(200).Text, StringComparison.Ordinal);
+        var closing = await it.Clerk.GetAsync($"cases/{it.Id}/closings");
+        Assert.Equal(("withdrawn", "班组长来电说和老板另有约定"), (closing.TextOf("items.0.outcome"), closing.TextOf("items.0.evidence")));
         Assert.Contains("这件是您办结的，要请别人打。", call.Text, StringComparison.Ordinal);
         (await person.PostAsync($"/cases/{it.Id}/callback", call.Form(), ("Input.Whom", "样本甲"), ("Input.Result", "ownWish"), ("Input.Said", "是自己要撤的"))).Is(200);
         Assert.Equal(1, (await it.Clerk.GetAsync("callbacks")).Count("items"));

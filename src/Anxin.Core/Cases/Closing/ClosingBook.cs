@@ -54,6 +54,10 @@ public static class ClosingBook
     public static async Task<IReadOnlyList<CaseClosing>> ClosingsAsync(this AnxinDb db, Guid id, CancellationToken ct) =>
         await db.CaseClosings.AsNoTracking().Where(c => c.CaseId == id && c.UntilPosition == null).OrderByDescending(c => c.Number).ToListAsync(ct);
 
+    /// <summary>What was written to a closing; null where nothing was, or once it was erased.</summary>
+    public static async Task<string?> EvidenceAsync(this AnxinDb db, CaseClosing? closing, CancellationToken ct) => closing?.EvidenceId is { } id
+        ? (await db.Vault.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id && v.ErasedAt == null, ct))?.Content.AsText() : null;
+
     /// <summary>All calls about a case, latest first; the case must have been found visible.</summary>
     public static async Task<IReadOnlyList<CallBackLine>> CallBacksAsync(this AnxinDb db, Guid id, CancellationToken ct)
     {

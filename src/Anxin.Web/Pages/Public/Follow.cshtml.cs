@@ -45,8 +45,8 @@ public sealed class FollowModel(
     /// <summary>Null until a code was entered.</summary>
     public WorkerStory? Story { get; private set; }
 
-    /// <summary>Between the first step and the latest ones: folded away.</summary>
-    public IReadOnlyList<WorkerEvent> Earlier => Story is { Events.Count: > Open } story ? [.. story.Events.Skip(1).SkipLast(Open - 1)] : [];
+    /// <summary>Between the first step and the latest ones: folded away; a single one is not.</summary>
+    public IReadOnlyList<WorkerEvent> Earlier => Story is { Events.Count: > Open + 1 } story ? [.. story.Events.Skip(1).SkipLast(Open - 1)] : [];
 
     /// <summary>Opened with the passphrase.</summary>
     public bool Whole { get; private set; }

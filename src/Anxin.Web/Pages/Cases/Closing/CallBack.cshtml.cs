@@ -20,6 +20,9 @@ public sealed class CallBackModel(CaseDesk with) : CaseActPage(with)
     /// <summary>The closing that stands, if any.</summary>
     public CaseClosing? Standing { get; private set; }
 
+    /// <summary>What was written to it.</summary>
+    public string? Evidence { get; private set; }
+
     public IReadOnlyList<CallBackLine> Calls { get; private set; } = [];
 
     /// <summary>A sample is called back by somebody else.</summary>
@@ -51,6 +54,7 @@ public sealed class CallBackModel(CaseDesk with) : CaseActPage(with)
         await base.ReadAsync();
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
         Standing = (await Db.ClosingsAsync(Id, Aborted)).FirstOrDefault(c => c.ReopenedOn is null);
+        Evidence = await Db.EvidenceAsync(Standing, Aborted);
         Calls = await Db.CallBacksAsync(Id, Aborted);
     }
 }

@@ -13,11 +13,12 @@ public sealed class CaseClosingViewComponent(AnxinDb db) : ViewComponent
     {
         var standing = state.Status == CaseStatus.Closed
             ? (await db.ClosingsAsync(state.CaseId, HttpContext.RequestAborted)).FirstOrDefault(c => c.ReopenedOn is null) : null;
-        return View(new ClosingPart(state, mayWrite, standing));
+        return View(new ClosingPart(state, mayWrite, standing, await db.EvidenceAsync(standing, HttpContext.RequestAborted)));
     }
 }
 
-public sealed record ClosingPart(CaseState Case, bool MayWrite, CaseClosing? Standing)
+/// <param name="Evidence">What was written to the closing that stands.</param>
+public sealed record ClosingPart(CaseState Case, bool MayWrite, CaseClosing? Standing, string? Evidence)
 {
     /// <summary>Somebody else is to ask, or has asked, whether it was withdrawn freely.</summary>
     public bool AsksOfWithdrawal => Standing is { Outcome: Outcome.Withdrawn, CallBackDue: not null };
