@@ -33,7 +33,7 @@ public sealed partial class CaseActs
             throw Wrong(work.Before.Status);
 
         var rows = context.Begin("case.clue", work.Before.UnitId);
-        var going = waiting is null ? [] : await db.GoingAsync(context, rows, waiting, endings, ct);
+        var going = waiting is null ? [] : await db.GoingAsync(context, rows, waiting, id, endings, ct);
         foreach (var one in going)
             SameMatter.Take(rows, one, id, ClueConclusion.JoinedCase);
         var brought = new Clue
@@ -49,10 +49,12 @@ public sealed partial class CaseActs
         };
         if (waiting is null)
             rows.Insert(brought);
-        var steps = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == id).Select(e => new { e.Number, Stands = e.UntilPosition == null, e.What }).ToListAsync(ct);
+        var cases = (await db.WithMergedAsync(id, ct)).ToArray();
+        var steps = await db.CaseEvents.AsNoTracking().Where(e => cases.Contains(e.CaseId))
+            .Select(e => new { e.CaseId, e.Number, Stands = e.UntilPosition == null, e.What }).ToListAsync(ct);
         if (!steps.Exists(e => e.Stands && e.What == LawEvent.PetitionAccepted))
             CaseEventActs.AcceptPetition(rows, going.Select(g => g.Clue).FirstOrDefault(c => c.PetitionDue is not null), id,
-                steps.Select(e => e.Number).DefaultIfEmpty().Max() + 1, context.Today, work.Say);
+                steps.Where(e => e.CaseId == id).Select(e => e.Number).DefaultIfEmpty().Max() + 1, context.Today, work.Say);
         foreach (var clue in waiting is null ? [brought] : going.Select(g => g.Clue))
             work.Say("clue", SameMatter.Slip(clue));
         work.Finish(rows, context.Now, true);

@@ -1,4 +1,5 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Cases.Closing;
 using Anxin.Core.Cases.Mediation;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Journal;
@@ -36,6 +37,8 @@ public sealed partial class CaseActs
 
         var rows = context.Begin("case.merge", survivor.Before.UnitId, reason);
         var (own, there) = (await WageSheet.LoadAsync(db, id, ct), await WageSheet.LoadAsync(db, into, ct));
+        if (survivor.Before is { Status: CaseStatus.Closed, Outcome: { } outcome } && outcome.NeedsProof())
+            await DemandShownAsync(gone, own, outcome, ct);
         var moved = Move(rows, gone, survivor, [.. gone.Recoveries.Select(r => (r, r.People - PaidInBoth(r, own, there)))], gone.Services, gone.Before.CaseId);
         await RenumberAsync(rows, id, i => Number(moved, i), ct);
         var (workers, fen) = WageSheet.Named([.. there.Lines, .. new WageMoves(rows, gone, survivor, own).Merge(there)]);
@@ -96,6 +99,16 @@ public sealed partial class CaseActs
         back.CheckSums();
         survivor.CheckSums();
         return await FinishBothAsync(context, rows, back, survivor, ct);
+    }
+
+    /// <summary>What comes into a case that says paid must be shown to be paid, as if it were closed so itself, and not wait for a call.</summary>
+    private async Task DemandShownAsync(CaseWork gone, WageSheet sheet, Outcome outcome, CancellationToken ct)
+    {
+        var missing = (await ClosingGaps.OfAsync(db, gone.Before.CaseId, outcome, sheet, ct)).Missing(file: false).Select(m => m.Says).ToList();
+        if (gone.Before.Status == CaseStatus.Closed && await StandingAsync(gone.Before.CaseId, ct) is { Waits: true })
+            missing.Add($"要并入的这件办结以后还等着回访，请先回访");
+        if (missing.Count > 0)
+            throw new RefusalException("merge-into-paid", missing);
     }
 
     /// <summary>Workers whom a slip counts as paid for the first time, and to whom wages had come in the other case already.</summary>

@@ -25,7 +25,7 @@ public sealed partial class CaseActs(
         if (await splits.WarnAsync(context.Viewer, draft, ct) is { } split)
             warnings = [.. warnings, split];
         var rows = context.Begin("case.create", draft.UnitId);
-        var clues = clue is null ? null : await db.GoingAsync(context, rows, clue, endings, ct);
+        var clues = clue is null ? null : await db.GoingAsync(context, rows, clue, null, endings, ct);
         Guid? note = string.IsNullOrWhiteSpace(input.Note) ? null : Keep(rows, draft.UnitId, input.Note.Trim(), context);
         var state = CaseBirth.Write(rows, draft, await serials.TakeAsync(db, 1, ct), note, context,
             await notices.AfterAsync(draft.UnitId, context.Now, ct), clues);

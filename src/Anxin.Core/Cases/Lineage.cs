@@ -43,6 +43,20 @@ public static class Lineage
         return all;
     }
 
+    /// <summary>What was merged into some cases, into those, and so on: by each merged one the case among them that it is part of now.</summary>
+    public static async Task<Dictionary<Guid, Guid>> MergedIntoAsync(this AnxinDb db, IQueryable<CaseState> cases, CancellationToken ct)
+    {
+        var gone = db.CaseStates.Where(s => s.UntilPosition == null && s.MergedInto != null);
+        var all = await gone.Where(s => cases.Any(c => c.CaseId == s.MergedInto)).ToDictionaryAsync(s => s.CaseId, s => s.MergedInto!.Value, ct);
+        for (Guid[] last = [.. all.Keys]; last.Length > 0;)
+        {
+            var next = await gone.Where(s => last.Contains(s.MergedInto!.Value)).Select(s => new { s.CaseId, Into = s.MergedInto!.Value }).ToListAsync(ct);
+            next.ForEach(s => all[s.CaseId] = all[s.Into]);
+            last = [.. next.Select(s => s.CaseId)];
+        }
+        return all;
+    }
+
     /// <summary>The open cases among <paramref name="cases"/> that merged ones are part of now, by the merged one.</summary>
     public static async Task<IReadOnlyDictionary<Guid, CaseState>> OpenSurvivorsAsync(
         this AnxinDb db, IQueryable<CaseState> cases, IEnumerable<Guid> merged, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Anxin.Core.Accounts;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;
+using Anxin.Core.Matching;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ namespace Anxin.Core.Clues;
 public static class SameMatter
 {
     /// <summary>
-    /// Those that wait with it, one following another, oldest first: as far as the viewer may triage them and no agency has them in hand.
+    /// Those that wait with it, one following another, oldest first: as far as the viewer may triage them, no agency has them in hand and
+    /// nobody has been asked to take them over.
     /// </summary>
     public static async Task<IReadOnlyList<Clue>> WaitingWithAsync(this AnxinDb db, Viewer viewer, Clue clue, CancellationToken ct)
     {
@@ -27,16 +29,22 @@ public static class SameMatter
         if (found.Count == 0)
             return [];
         var offers = await db.Handovers.AsNoTracking().Where(h => found.Keys.ToArray().Contains(h.SubjectId)).ToListAsync(ct);
-        return [.. found.Values.Where(c => CustodyBook.HolderOf(c, offers.Where(h => h.SubjectId == c.ClueId), viewer.Tree) == c.UnitId).OrderBy(c => c.ReceivedAt)];
+        return [.. found.Values.Where(c => offers.FindAll(h => h.SubjectId == c.ClueId) is var own && !own.Exists(h => h.IsPending)
+            && CustodyBook.HolderOf(c, own, viewer.Tree) == c.UnitId).OrderBy(c => c.ReceivedAt)];
     }
 
     /// <summary>The clue goes into a case, and those that wait with it: what pends of each ends with this act.</summary>
+    /// <param name="into">A case that is there: of which somebody has said that it is another matter than a clue's, that clue stays.</param>
     /// <returns>Each with what its next version tells, the clue itself first.</returns>
     internal static async Task<IReadOnlyList<(Clue Clue, Changes Told)>> GoingAsync(
-        this AnxinDb db, ActContext context, ActRows rows, Clue clue, CustodyEndings endings, CancellationToken ct)
+        this AnxinDb db, ActContext context, ActRows rows, Clue clue, Guid? into, CustodyEndings endings, CancellationToken ct)
     {
         var going = new List<(Clue, Changes)>();
-        foreach (var one in (Clue[])[clue, .. await db.WaitingWithAsync(context.Viewer, clue, ct)])
+        var along = await db.WaitingWithAsync(context.Viewer, clue, ct);
+        var others = into is { } there && along.Count > 0
+            ? await db.MatchPairs.Where(p => p.State == MatchState.Rejected && (p.CaseA == there || p.CaseB == there)).Select(p => p.CaseA == there ? p.CaseB : p.CaseA).ToListAsync(ct)
+            : [];
+        foreach (var one in along.Where(c => !others.Contains(c.ClueId)).Prepend(clue))
         {
             var told = new Changes();
             await endings.OfClueAsync(context, rows, one, told, ct);

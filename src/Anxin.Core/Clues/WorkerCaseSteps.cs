@@ -51,7 +51,7 @@ internal sealed class WorkerCaseSteps(StoryRecords records, UnitTree tree)
         var events = Offers(id, since.At);
         events.AddRange(Letters(id, since, until));
         events.AddRange(Law(id, since, moved));
-        events.AddRange(Mediation(id, joined, until));
+        events.AddRange(Mediation(id, since, until));
         events.AddRange(Others(id, since));
         return new StepsBeside(events, replaced);
     }
@@ -63,34 +63,36 @@ internal sealed class WorkerCaseSteps(StoryRecords records, UnitTree tree)
         {
             if (letter.FirstOrDefault(l => l.State == LetterState.Served) is not { } served)
                 continue;
-            // What was written down twice of one day's answer is one answer.
-            var answers = letter.Where(l => l.State == LetterState.Answered).GroupBy(l => l.RepliedOn).Select(g => g.Last()).OrderBy(l => l.RepliedOn).ToList();
+            // A later reply replaces what the first came to; that one came in time all the same.
+            var answers = letter.Where(l => l.State == LetterState.Answered).ToList();
             if (served.FromPosition > since.Position)
-                events.Add(new(WorkerStep.LetterServed, When(served.ServedOn, served.ChangedAt, since.At)) { Letter = served.Kind, Due = served.ReplyDue });
-            if (served.ReplyDue is { } due && due <= until && (answers.Count == 0 || When(answers[0].RepliedOn, answers[0].ChangedAt, since.At) > due))
+                events.Add(On(WorkerStep.LetterServed, served.ServedOn, served.ChangedAt, since.At) with { Letter = served.Kind, Due = served.ReplyDue });
+            if (served.ReplyDue is { } due && due > since.At && due <= until
+                && !answers.Exists(a => CivilTime.StartOfDay(a.RepliedOn ?? CivilTime.DateOf(a.ChangedAt)) < due))
                 events.Add(new(WorkerStep.LetterUnanswered, due) { Letter = served.Kind });
-            events.AddRange(answers.Where(a => a.FromPosition > since.Position)
-                .Select(a => new WorkerEvent(WorkerStep.LetterAnswered, When(a.RepliedOn, a.ChangedAt, since.At)) { Letter = a.Kind, Reply = a.Reply }));
+            if (answers.LastOrDefault() is { } answer && answer.FromPosition > since.Position)
+                events.Add(On(WorkerStep.LetterAnswered, answer.RepliedOn, answer.ChangedAt, since.At) with { Letter = answer.Kind, Reply = answer.Reply });
         }
         return events;
     }
 
     private IEnumerable<WorkerEvent> Law(Guid id, (long Position, DateTime At) since, IReadOnlyCollection<long> moved) => records.Events[id]
         .Where(e => e.FromPosition > since.Position && !ToldOtherwise.Contains(e.What) && !moved.Contains(e.FromPosition))
-        .Select(e => new WorkerEvent(WorkerStep.LawStep, When(e.On, records.AtOf(e.FromPosition), since.At)) { Law = e.What });
+        .Select(e => On(WorkerStep.LawStep, e.On, records.AtOf(e.FromPosition), since.At) with { Law = e.What, OfOthersToo = records.Cases[id].Last().People != 1 });
 
     /// <summary>On the day that it happened, not the day it was written down; what happened before the worker was there, when it was written down.</summary>
-    private static DateTime When(DateOnly? on, DateTime written, DateTime since) =>
-        on is { } day && day < CivilTime.DateOf(written) && day >= CivilTime.DateOf(since) ? CivilTime.EndOfDay(day).AddSeconds(-1) : written;
+    private static WorkerEvent On(WorkerStep step, DateOnly? on, DateTime written, DateTime since) =>
+        on is { } day && day < CivilTime.DateOf(written) && day >= CivilTime.DateOf(since)
+            ? new(step, CivilTime.EndOfDay(day).AddSeconds(-1)) { WrittenAt = written } : new(step, written);
 
-    private List<WorkerEvent> Mediation(Guid id, long since, DateTime until)
+    private List<WorkerEvent> Mediation(Guid id, (long Position, DateTime At) since, DateTime until)
     {
         var versions = records.Instalments[id].ToList();
         var instalments = versions.FindAll(i => i.UntilPosition == null);
         // A paid one has a further version for each merge that its slip went through.
         long Came(Instalment paid) => versions.Where(v => v.Number == paid.Number && v.PaidOn == paid.PaidOn).Min(v => v.FromPosition);
         var events = new List<WorkerEvent>();
-        foreach (var session in records.Sessions[id].Where(s => s.FromPosition > since))
+        foreach (var session in records.Sessions[id].Where(s => s.FromPosition > since.Position))
         {
             var parts = instalments.Where(i => i.SessionNumber == session.Number).ToList();
             replaced.Add((session.FromPosition, WorkerStep.Mediated));
@@ -105,13 +107,12 @@ internal sealed class WorkerCaseSteps(StoryRecords records, UnitTree tree)
         {
             var due = CivilTime.EndOfDay(instalment.DueOn);
             var came = Came(instalment);
-            var at = records.AtOf(came);
-            if (instalment.PaidOn is not null && came > since)
+            if (instalment.PaidOn is { } paid && came > since.Position)
             {
                 replaced.Add((came, WorkerStep.MoneyCame));
-                events.Add(new(WorkerStep.InstalmentCame, at));
+                events.Add(On(WorkerStep.InstalmentCame, paid, records.AtOf(came), since.At));
             }
-            if (due <= until && (instalment.PaidOn is null || at > due))
+            if (due > since.At && due <= until && !(instalment.PaidOn <= instalment.DueOn))
                 events.Add(new(WorkerStep.InstalmentLate, due));
         }
         return events;
@@ -133,7 +134,9 @@ internal sealed class WorkerCaseSteps(StoryRecords records, UnitTree tree)
                     _ => WorkerStep.OfferRefused,
                 }, answered, to));
         }
-        foreach (var told in records.Exchanges[subject].Where(e => e.At >= since && e.Kind != ExchangeKind.Acknowledged))
+        // What goes the other way, news of an agency to the union and the union's word to whoever sent the clue, is between those two.
+        foreach (var told in records.Exchanges[subject].Where(e => e.At >= since && e.Kind != ExchangeKind.Acknowledged
+            && tree.Party(e.Kind.IsFeedback() ? e.ToId : e.FromId) is { IsAgency: false }))
             events.Add(told.Kind.IsFeedback() ? new(WorkerStep.FedBack, told.At, tree.NameOf(told.FromId)) { Word = told.Kind }
                 : new(WorkerStep.ToldForKnowledge, told.At, tree.NameOf(told.ToId)));
         return events;

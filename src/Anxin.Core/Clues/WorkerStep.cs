@@ -26,6 +26,12 @@ public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = nu
     public ExchangeKind? Word { get; init; }
     public LawEvent? Law { get; init; }
 
+    /// <summary>Others are in the case: what single ones did there may not be this worker's.</summary>
+    public bool OfOthersToo { get; init; }
+
+    /// <summary>When it was written down, where that was after the day that it bears: from then on the worker could read it. UTC.</summary>
+    public DateTime? WrittenAt { get; init; }
+
     /// <summary>In how many parts an agreement is to be paid.</summary>
     public int Parts { get; init; }
 
@@ -33,5 +39,7 @@ public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = nu
     public DateTime? Due { get; init; }
 
     /// <summary>Said in the same words on the same day.</summary>
-    public bool IsLike(WorkerEvent other) => CivilTime.DateOf(At) == CivilTime.DateOf(other.At) && this with { At = default, Due = null } == other with { At = default, Due = null };
+    public bool IsLike(WorkerEvent other) => CivilTime.DateOf(At) == CivilTime.DateOf(other.At) && Bare == other.Bare;
+
+    private WorkerEvent Bare => this with { At = default, Due = null, WrittenAt = null };
 }

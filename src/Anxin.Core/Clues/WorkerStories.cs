@@ -81,7 +81,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var holder = state?.HolderId ?? CustodyBook.HolderOf(clue, offers, tree);
         var given = holder == unit ? null : CustodyBook.CurrentOf(offers, holder);
         var asked = (state is null ? clue is { Waiting: true, AskedAt: null } : state.Status == CaseStatus.Open) ? offers.Find(h => h.IsPending) : null;
-        var (what, due) = asked is null ? await NextAsync(clue, state, given, unit, told[^1].At, records, ct)
+        var (what, due) = asked is null ? await NextAsync(clue, state, given, unit, told.Max(e => e.WrittenAt ?? e.At), records, ct)
             : (asked.Kind == OfferKind.Return ? WorkerNext.TakeBack : WorkerNext.TakeOver, asked.Due);
         return new WorkerStory(told, tree.NameOf(holder), null, what, due, tree.Find(unit)?.Name,
             given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId),

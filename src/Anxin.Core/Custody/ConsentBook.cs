@@ -1,3 +1,4 @@
+using Anxin.Core.Cases;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,13 @@ public sealed record HandingConsent(int Clues, IReadOnlySet<Guid> Given, int Ref
 /// <summary>Reads consent to hand on.</summary>
 public static class ConsentBook
 {
-    public static async Task<HandingConsent> OfCaseAsync(AnxinDb db, Guid caseId, CancellationToken ct) => await OfAsync(
-        db, await db.Clues.AsNoTracking().Where(c => c.CaseId == caseId && c.UntilPosition == null).Select(c => c.ClueId).ToListAsync(ct), ct);
+    /// <summary>Of a case and of what was merged into it.</summary>
+    public static async Task<HandingConsent> OfCaseAsync(AnxinDb db, Guid caseId, CancellationToken ct)
+    {
+        var cases = (await db.WithMergedAsync(caseId, ct)).ToArray();
+        return await OfAsync(db, await db.Clues.AsNoTracking().Where(c => c.CaseId != null && cases.Contains(c.CaseId.Value) && c.UntilPosition == null)
+            .Select(c => c.ClueId).ToListAsync(ct), ct);
+    }
 
     public static Task<HandingConsent> OfClueAsync(AnxinDb db, Guid clueId, CancellationToken ct) => OfAsync(db, [clueId], ct);
 

@@ -41,6 +41,8 @@ public sealed partial class CustodyActs
         var by = read.Text("by", input.By, 100) ?? context.Viewer.Actor.Name;
         read.Problems.ThrowIfAny();
         var subject = await PendingAsync(context, offer, ct);
+        if (context.Viewer.Tree.Party(offer.FromId).IsAgency)
+            await WordsToAgencies.CheckAsync(db, read, "reason", reason, subject, ct);
         var rows = await AnswerAsync(context, subject, accepts, reason, by, means, null, ct);
         return await FinishAsync(context, rows, subject, offer, 200, ct);
     }
@@ -56,6 +58,8 @@ public sealed partial class CustodyActs
         var by = read.Text("by", input.By, 100) ?? context.Viewer.Actor.Name;
         read.Problems.ThrowIfAny();
         var subject = await PendingAsync(context, offer, ct);
+        if (context.Viewer.Tree.Party(offer.ToId).IsAgency)
+            await WordsToAgencies.CheckAsync(db, read, "reason", reason, subject, ct);
         var rows = context.Begin(subject.IsClue ? "clue.pass.withdraw" : "case.offer.withdraw", offer.FromId, reason);
         subject.Take(rows, new CustodyStep(CustodyEvent.Withdraw, subject.State.Owner, context.Now), context);
         (offer.AnsweredAt, offer.Accepted, offer.End, offer.Answer, offer.AnsweredBy) =

@@ -147,8 +147,7 @@ public sealed partial class CustodyActs
         read.Problems.Check(input.Scan is null || input.Scan.Bytes.Length <= CaseActs.MaxFileBytes, "scan", $"文件超过20 MB，请拆成几个小一点的再传");
         read.Problems.ThrowIfAny();
         var means = letter is not null || input.Scan is not null ? ExchangeMeans.Letter : ExchangeMeans.Clerk;
-        var subject = input.What == "feedback" ? await OwnedAsync(context, handover, ct)
-            : input.What == "return" ? await CustodySubject.OfAsync(db, handover, context.Viewer.Tree, ct) : await PendingAsync(context, handover, ct);
+        var subject = input.What is "feedback" or "return" ? await OwnedAsync(context, handover, ct) : await PendingAsync(context, handover, ct);
         ActRows rows;
         switch (input.What)
         {

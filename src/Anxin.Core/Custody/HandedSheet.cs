@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Anxin.Core.Cases;
 using Anxin.Core.Cases.Wages;
 using Anxin.Core.Clues;
+using Anxin.Core.Letters;
 using Anxin.Core.Organisation;
 using Anxin.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -40,8 +42,12 @@ public sealed record HandedSheet(
     public IReadOnlyList<HandedFile> Letters { get; init; } = [];
     public IReadOnlyList<HandedWage> Wages { get; init; } = [];
 
-    /// <summary>Begins the key of a letter; its number follows.</summary>
+    /// <summary>Begins the key of a letter; its number follows, and of one of a merged case that case's id before it.</summary>
     public const string LetterKey = "letter-";
+
+    /// <summary>Of a letter that the sheet names.</summary>
+    public static string KeyOf(Letter letter, Guid caseId) =>
+        LetterKey + (letter.CaseId == caseId ? "" : $"{letter.CaseId:N}-") + letter.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static async Task<HandedPreview> PreviewAsync(AnxinDb db, Handover handover, UnitTree tree, CancellationToken ct)
     {
@@ -72,7 +78,9 @@ public sealed record HandedSheet(
             return await OfClueAsync(db, handover.SubjectId, preview, ct);
         var state = await db.CaseStates.AsNoTracking().SingleAsync(s => s.CaseId == handover.SubjectId && s.UntilPosition == null, ct);
         var consent = await ConsentBook.OfCaseAsync(db, state.CaseId, ct);
-        var clues = await db.Clues.AsNoTracking().Where(c => c.CaseId == state.CaseId && c.UntilPosition == null).OrderBy(c => c.ReceivedOn).ToListAsync(ct);
+        var cases = (await db.WithMergedAsync(state.CaseId, ct)).ToArray();
+        var clues = await db.Clues.AsNoTracking().Where(c => c.CaseId != null && cases.Contains(c.CaseId.Value) && c.UntilPosition == null)
+            .OrderBy(c => c.ReceivedOn).ToListAsync(ct);
         var services = await db.Services.AsNoTracking().Where(s => s.CaseId == state.CaseId && s.UntilPosition == null).OrderBy(s => s.On).ToListAsync(ct);
         var stories = await StoriesAsync(db, clues, consent, ct);
         return new HandedSheet(preview, state.Number, state.AcceptedOn, state.Site, state.CreditCode, state.Disputed, Yuan(state.RecoveredFen),
@@ -80,9 +88,9 @@ public sealed record HandedSheet(
             Told(stories), consent.Clues - consent.Given.Count, consent.Basis)
         {
             Papers = await PapersAsync(db, consent, ct),
-            Letters = [.. (await db.Letters.AsNoTracking().Where(l => l.CaseId == state.CaseId && l.UntilPosition == null
-                    && (l.State == LetterState.Served || l.State == LetterState.Answered)).OrderBy(l => l.Number).ToListAsync(ct))
-                .Select(l => new HandedFile(LetterKey + l.Number, $"{LetterWords.Kinds.Chinese(l.Kind)}{l.DocumentNumber}.docx"))],
+            Letters = [.. (await db.Letters.AsNoTracking().Where(l => cases.Contains(l.CaseId) && l.UntilPosition == null
+                    && (l.State == LetterState.Served || l.State == LetterState.Answered)).OrderBy(l => l.ServedOn).ThenBy(l => l.RowId).ToListAsync(ct))
+                .Select(l => new HandedFile(KeyOf(l, state.CaseId), $"{LetterWords.Kinds.Chinese(l.Kind)}{l.DocumentNumber}.docx"))],
             Wages = await WagesAsync(db, state.CaseId, stories, ct),
         };
     }

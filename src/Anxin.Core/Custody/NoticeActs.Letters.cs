@@ -18,7 +18,7 @@ public sealed partial class NoticeActs
 
     /// <summary>The letter as it would be, to be looked at and signed before it is sent; number and day may still be missing.</summary>
     public async Task<NoticeLetter> DraftAsync(Viewer viewer, DateOnly today, SendNotices input, CancellationToken ct) =>
-        await LetterAsync(await ReadAsync(viewer, today, input, true, ct), today, ct);
+        await LetterAsync(viewer, await ReadAsync(viewer, today, input, true, ct), today, ct);
 
     /// <summary>The letter of a notification as it was sent: for the unit that sent it, and for the department where it was told at its desk.</summary>
     public async Task<(Attachment File, byte[] Bytes)> LetterAsync(Viewer viewer, Guid id, CancellationToken ct)
@@ -74,9 +74,9 @@ public sealed partial class NoticeActs
         return new Notice(clues, issuer, agency, means, number, on);
     }
 
-    private async Task<NoticeLetter> LetterAsync(Notice notice, DateOnly today, CancellationToken ct)
+    private async Task<NoticeLetter> LetterAsync(Viewer viewer, Notice notice, DateOnly today, CancellationToken ct)
     {
-        var cases = await CasesAsync([.. notice.Clues.Where(c => c.CaseId != null).Select(c => c.CaseId!.Value)], ct);
+        var cases = await db.LastSeenAsync(viewer, [.. notice.Clues.Where(c => c.CaseId != null).Select(c => c.CaseId!.Value)], ct);
         var lines = notice.Clues.Select(c => Row(c, null, cases, notice.Agency, DateTime.MinValue)).ToList();
         var problems = new Problems();
         foreach (var line in lines.Where(l => PersonalSigns.In(l.Employer) || PersonalSigns.In(l.Site)))

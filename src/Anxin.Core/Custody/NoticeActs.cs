@@ -99,12 +99,12 @@ public sealed partial class NoticeActs(AnxinDb db)
         rows.Insert(dispatch);
         foreach (var id in ids)
             rows.Insert(new NoticeLine { ClueId = id, DispatchId = dispatch.Id });
-        var digest = Keep(rows, context, dispatch, paper(await LetterAsync(notice, context.Today, ct)));
+        var digest = Keep(rows, context, dispatch, paper(await LetterAsync(context.Viewer, notice, context.Today, ct)));
         rows.Enter(EntrySubject.Handover, dispatch.Id, 1, null, new Changes().Set("agency", null, notice.Agency.Code)
             .Set("means", null, CustodyWords.ExchangeMeans.Api(means)).Set("letterNumber", null, number).Set("on", null, on)
             .Set("clues", null, ids).Set("letter", null, digest));
         if (means == ExchangeMeans.Api)
-            await Outbox.TellAsync(db, notice.Agency.Id, "notice", new { dispatch = dispatch.Id, clues = await LinesAsync(notice.Clues, ct) }, context, ct);
+            await Outbox.TellAsync(db, notice.Agency.Id, "notice", new { dispatch = dispatch.Id, clues = await LinesAsync(context.Viewer, notice.Clues, ct) }, context, ct);
         var answer = View(dispatch, notice.Agency, ids.Length);
         rows.Answer(context.Key, 201, answer);
         await context.WriteAsync(db, rows, ct);
@@ -161,9 +161,9 @@ public sealed partial class NoticeActs(AnxinDb db)
             read.Find(r => r.SubjectId == e.SubjectId && r.FromId == e.ToId && r.Position > e.Position)))];
     }
 
-    private async Task<IReadOnlyList<object>> LinesAsync(IReadOnlyList<Clue> clues, CancellationToken ct)
+    private async Task<IReadOnlyList<object>> LinesAsync(Viewer viewer, IReadOnlyList<Clue> clues, CancellationToken ct)
     {
-        var cases = await CasesAsync([.. clues.Where(c => c.CaseId != null).Select(c => c.CaseId!.Value)], ct);
+        var cases = await db.LastSeenAsync(viewer, [.. clues.Where(c => c.CaseId != null).Select(c => c.CaseId!.Value)], ct);
         return
         [
             .. clues.Select(c => Row(c, null, cases, null, DateTime.MaxValue)).Select(r => (object)new

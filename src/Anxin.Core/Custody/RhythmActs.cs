@@ -95,7 +95,7 @@ public sealed class RhythmActs(AnxinDb db, LimitCache cache)
     /// What was handed to an agency in a month or is still there at its end, and where the two sides do not agree: accepted without feedback,
     /// returned but never taken back, paid here without a word from there.
     /// </summary>
-    /// <remarks>Void and merged cases, and those that an order gave to another unit, stay in it, marked so, without their numbers.</remarks>
+    /// <remarks>Void and merged cases, and those that are another unit's now, stay in it, marked so, without their numbers.</remarks>
     public async Task<IReadOnlyList<ReconcileLine>> ReconcileAsync(Viewer viewer, DateOnly month, DateTime now, CancellationToken ct)
     {
         var from = CivilTime.EndOfDay(month.AddDays(-1));
@@ -110,7 +110,7 @@ public sealed class RhythmActs(AnxinDb db, LimitCache cache)
 
     private static ReconcileLine Line(Handover h, CaseState? state, DateTime now) => new(
         h, state?.Number, state?.Employer, Counts(state) ? state?.People : null, Counts(state) ? state?.AmountFen : null, Counts(state) ? state?.RecoveredFen ?? 0 : 0, Gone(state) ? null : state?.Status,
-        Gone(state) ? "案件已由上级指定其他单位承办，由承办单位对账"
+        Gone(state) ? "案件已由其他单位承办，由承办单位对账"
         : state is { Status: CaseStatus.Void } ? "案件已作废，不再对账"
         : state is { Status: CaseStatus.Merged } ? "案件已并入另一案件，以并入后的为准"
         : h.State == HandoverState.Pending ? "对方尚未答复"

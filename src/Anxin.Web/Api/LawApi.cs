@@ -19,8 +19,9 @@ public static class LawApi
             var today = CivilTime.DateOf(await desk.NowAsync(ct));
             var events = await clocks.EventsAsync(viewer, id, ct);
             var runs = await clocks.OfCaseAsync(viewer, id, today, ct);
-            return Results.Json(new CaseClocks([.. runs.Select(ClockView.Of)], [.. events.Select(CaseEventView.Of)]), CoreJson.Api);
-        }).Produces<CaseClocks>().WithSummary("The clocks of the law and of practice on a case, and the recorded steps they go by");
+            return Results.Json(new CaseClocks([.. runs.Select(ClockView.Of)], [.. events.Select(CaseEventView.Of)],
+                [.. (await clocks.MergedEventsAsync(id, ct)).Select(m => new MergedEventView(m.Case.CaseId, m.Case.Number, CaseEventView.Of(m.Step)))]), CoreJson.Api);
+        }).Produces<CaseClocks>().WithSummary("The clocks of the law and of practice on a case, and the recorded steps they go by, those of cases merged into it included");
         cases.MapPost("events", async (Guid id, HttpContext http, Desk desk, CaseEventActs acts, CancellationToken ct) =>
         {
             var (input, key) = await ApiBody.ReadAsync<RecordEvent>(http, ct);
@@ -43,7 +44,11 @@ public static class LawApi
     }
 }
 
-public sealed record CaseClocks(IReadOnlyList<ClockView> Items, IReadOnlyList<CaseEventView> Events);
+/// <param name="Merged">Steps of the cases that were merged into it.</param>
+public sealed record CaseClocks(IReadOnlyList<ClockView> Items, IReadOnlyList<CaseEventView> Events, IReadOnlyList<MergedEventView> Merged);
+
+/// <param name="Case">Id of the merged case.</param>
+public sealed record MergedEventView(Guid Case, string Number, CaseEventView Event);
 
 /// <param name="Due">The exclusive instant; <paramref name="DueOn"/> is the civil date people speak of.</param>
 public sealed record ClockView(

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Anxin.Core;
+using Anxin.Core.Cases;
 using Anxin.Core.Clock;
 using Anxin.Core.Custody;
 using Anxin.Core.Letters;
@@ -27,8 +27,9 @@ public sealed class HandedFiles(AnxinDb db, WorkClock clock)
             return (await db.Attachments.AsNoTracking().Where(a => a.Id == id)
                 .Join(db.Vault.AsNoTracking(), a => a.VaultId, v => v.Id, (_, v) => v).SingleOrDefaultAsync(v => v.ErasedAt == null, ct))?.Content.Bytes;
         }
-        var n = int.Parse(file.Key[HandedSheet.LetterKey.Length..], CultureInfo.InvariantCulture);
-        var letter = await db.Letters.AsNoTracking().SingleAsync(l => l.CaseId == handover.SubjectId && l.Number == n && l.UntilPosition == null, ct);
+        var cases = (await db.WithMergedAsync(handover.SubjectId, ct)).ToArray();
+        var letter = (await db.Letters.AsNoTracking().Where(l => cases.Contains(l.CaseId) && l.UntilPosition == null).ToListAsync(ct))
+            .Single(l => HandedSheet.KeyOf(l, handover.SubjectId) == file.Key);
         var text = await db.Vault.AsNoTracking().SingleOrDefaultAsync(v => v.Id == letter.TextId && v.ErasedAt == null, ct);
         return text is null ? null : LetterPaper.Docx(letter, LetterText.Parse(text.Content.AsText()), await clock.DrillAsync(db, ct) is not null);
     }

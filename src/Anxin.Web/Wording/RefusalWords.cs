@@ -56,6 +56,7 @@ public static class RefusalWords
         ["workers-owed-unknown"] = ("名单里还有人不知道欠多少，先填上再标为齐全", "For some on the list it is not known what is owed; fill it in before marking the list complete"),
         ["worker-has-payments"] = ("这名职工已经登记过付款；请先作废那笔追回，再撤回这一行", "Payments to this worker are on record; void that recovery before taking the line back"),
         ["payment-not-last"] = ("这笔里的职工后来又领过钱；请先作废后面的付款，再作废这一笔", "Workers of this payment were paid again later; void the later payments first"),
+        ["merge-into-paid"] = ("并入的案件已经按付清办结，要并过去的这件还不能说付清：{0}。请先补齐，或者先重开那件", "The other case is closed as paid, and this one is not shown to be: {0}. Mend that first, or reopen the other"),
         ["closing-needs-proof"] = ("还不能按付清办结：{0}", "It cannot be closed as paid while workers on the list have neither proof nor confirmed it: {0}"),
         ["closing-worker-says"] = ("还不能按付清办结：{0}", "It cannot be closed as paid while a worker's own word says that it did not come: {0}"),
         ["closing-callback-bad"] = ("还不能按付清办结：{0}", "It cannot be closed as paid after a call that found it unpaid: {0}"),

@@ -69,8 +69,15 @@ public sealed class TriageTests : SiteTests
         Assert.Equal(["case.create"], (await clerk.GetAsync($"cases/{made}/journal"))["items"].EnumerateArray().Select(i => i.GetProperty("kind").GetString()));
 
         var late = await clerk.TellsAsync(AClue.Usual with { SameAs = other });
+        var offered = await clerk.TellsAsync(AClue.Usual with { SameAs = other });
+        (await clerk.PostAsync($"clues/{offered}/pass", new { toUnit = "630103", reason = "工地在城中区" })).Is(201);
+        var unlike = await clerk.TellsAsync(AClue.Usual with { SameAs = other });
+        (await clerk.PostAsync($"clues/{unlike}/not-same", new { @case = made, reason = "是另一个班组" })).Is(200);
         (await clerk.PostAsync($"clues/{other}/join", new { @case = made })).Is(200);
         Assert.Equal(("joinedCase", made), await StandsAsync(late));
+        // Whom somebody was asked about, or of which it was said that it is another matter, waits on.
+        Assert.Equal("waiting", (await clerk.GetAsync($"clues/{offered}")).TextOf("state"));
+        Assert.Equal("waiting", (await clerk.GetAsync($"clues/{unlike}")).TextOf("state"));
     }
 
     [Theory, Engines]

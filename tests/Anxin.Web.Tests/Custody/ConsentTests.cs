@@ -37,6 +37,37 @@ public sealed class ConsentTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task What_was_merged_into_a_case_goes_along_by_its_own_workers_consent(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var partner = await site.PartnerAsync(Hands.Labour);
+        var clerk = await site.Caseworker("630102");
+        var into = await clerk.OpensFromAsync(await site.HearsAsync("630102", true, "样本乙"));
+        foreach (var (consent, name) in new[] { (false, "样本丙"), (true, "样本丁") })
+        {
+            var gone = await clerk.OpensFromAsync(await site.HearsAsync("630102", consent, name));
+            if (consent)
+            {
+                (await gone.ActAsync("letters", new { kind = "opinion" })).Is(200);
+                (await gone.ActAsync("letters/1/sign", new { by = "示例主席" })).Is(200);
+                (await gone.ActAsync("letters/1/serve", new { on = "2022-10-01", how = "post" })).Is(200);
+            }
+            (await gone.MergeAsync(into, 12)).Is(200);
+        }
+        var transfer = await into.TransfersAsync();
+        Assert.Contains("3条线索中2条的职工已单独同意", (await into.CustodyAsync()).Text, StringComparison.Ordinal);
+        (await partner.SaysAsync("accept", transfer)).Is(200);
+        var sheet = (await partner.GetAsync($"handovers/{transfer}")).Is(200);
+        Assert.Contains("样本乙", sheet.Text, StringComparison.Ordinal);
+        Assert.Contains("样本丁", sheet.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("样本丙", sheet.Text, StringComparison.Ordinal);
+        Assert.Equal(1, sheet["sheet.withheld"].GetInt32());
+        var letter = sheet.TextOf("sheet.letters.0.key");
+        Assert.Matches("^letter-[0-9a-f]{32}-1$", letter);
+        (await partner.GetAsync($"handovers/{transfer}/files/{letter}")).Is(200);
+    }
+
+    [Theory, Engines]
     public async Task By_the_api_a_yes_needs_the_wording_and_a_case_of_one_clue_needs_no_naming(Engine engine)
     {
         var site = await SiteAsync(engine);

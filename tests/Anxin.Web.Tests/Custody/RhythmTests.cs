@@ -78,7 +78,7 @@ public sealed class RhythmTests : SiteTests
         Assert.Contains(it.Number, text, StringComparison.Ordinal);
         Assert.Contains(ACase.Usual.Employer, text, StringComparison.Ordinal);
         Assert.DoesNotContain("示例改名后有限公司", text, StringComparison.Ordinal);
-        Assert.Contains("案件已由上级指定其他单位承办", text, StringComparison.Ordinal);
+        Assert.Contains("案件已由其他单位承办，由承办单位对账", text, StringComparison.Ordinal);
         var sent = (await person.GetAsync("/notices?sent=true")).Is(200).Html;
         Assert.DoesNotContain($"/cases/{it.Id}", sent, StringComparison.Ordinal);
         Assert.Contains($"/clues/{clue}", sent, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Anxin.Core.Accounts;
 using Anxin.TestCommon;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anxin.Web.Tests.Custody;
 
@@ -31,6 +32,42 @@ public sealed class TransferTests : SiteTests
         Assert.Contains("已责令限期支付", (await it.CustodyAsync()).Text, StringComparison.Ordinal);
         // What is paid is still recorded by the union that answers for it.
         (await it.RecoverAsync("2022-10-01", 3, "9000")).Is(200);
+    }
+
+    [Theory, Engines]
+    public async Task Only_the_body_that_has_it_by_that_handover_can_be_recorded_to_give_it_back(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync();
+        var refused = await it.TransfersAsync();
+        object Back(string reason) => new { what = "return", by = "样本科长", on = "2022-10-01", text = reason };
+        (await clerk.HandoverAsync(refused, "record", new { what = "refuse", by = "样本科长", on = "2022-10-01", text = "不归我们管" })).Is(200);
+        (await clerk.HandoverAsync(refused, "record", Back("退回"))).IsRefused("custody-not-yours");
+        var ended = await it.TransfersAsync();
+        (await clerk.HandoverAsync(ended, "record", new { what = "accept", by = "样本科长", on = "2022-10-01" })).Is(200);
+        var back = (await clerk.HandoverAsync(ended, "record", Back("请工会先调解"))).Is(200);
+        var pending = await site.ReadAsync(db => db.Handovers.Where(h => h.AnsweredAt == null).Select(h => h.Id).SingleAsync());
+        (await clerk.HandoverAsync(pending, "accept")).Is(200);
+        var sibling = await site.Caseworker("630103");
+        var given = (await it.ActAsync("handovers", new { kind = "assignment", to = "630103", reason = "工地在城中区" })).Is(201)["id"].GetGuid();
+        (await sibling.HandoverAsync(given, "accept")).Is(200);
+        // Neither paper speaks for the sibling, who never answered.
+        foreach (var old in new[] { refused, ended })
+            (await clerk.HandoverAsync(old, "record", Back("退回"))).IsRefused("custody-not-yours");
+        Assert.Equal("630103", (await it.For(sibling).CustodyAsync()).TextOf("owner"));
+    }
+
+    [Theory, Engines]
+    public async Task Why_an_offer_is_withdrawn_goes_to_the_department_and_names_no_worker(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensFromAsync(await site.HearsAsync("630102", true, "样本乙"));
+        var transfer = await it.TransfersAsync();
+        foreach (var reason in new[] { "样本乙已经拿到钱", "13900000000来电说已经拿到钱" })
+            (await clerk.HandoverAsync(transfer, "withdraw", new { reason })).IsWrongIn("reason");
+        (await clerk.HandoverAsync(transfer, "withdraw", new { reason = "职工来电说已经拿到钱" })).Is(200);
     }
 
     [Theory, Engines]

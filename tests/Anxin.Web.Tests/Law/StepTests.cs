@@ -29,6 +29,28 @@ public sealed class StepTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Merged_into_another_a_case_keeps_its_clocks_and_what_is_recorded_there_ends_them(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var (gone, into) = (await clerk.OpensAsync(), await clerk.OpensAsync());
+        (await gone.ActAsync("events", new { what = "inspectionComplained", on = "2022-09-29" })).Is(200);
+        (await gone.MergeAsync(into, 20)).Is(200);
+        var clocks = await ClocksAsync(into);
+        Assert.Equal(("inspection.accept", "running", "2022-09-29"), (clocks.TextOf("items.0.key"), clocks.TextOf("items.0.state"), clocks.TextOf("items.0.start")));
+        Assert.Equal((gone.Number, "inspectionComplained"), (clocks.TextOf("merged.0.number"), clocks.TextOf("merged.0.event.what")));
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        Assert.Contains($"/cases/{into.Id}/clocks", (await person.GetAsync("/day/calendar/2022-10")).Is(200).Html, StringComparison.Ordinal);
+        Assert.Contains($"来自并入的 {gone.Number}", (await person.GetAsync($"/cases/{into.Id}/clocks")).Is(200).Text, StringComparison.Ordinal);
+        (await into.ActAsync("events", new { what = "inspectionFiled", on = "2022-10-01" })).Is(200);
+        Assert.Equal("met", await into.ClockAsync("inspection.accept"));
+        // On its own again it has its own step and not the other's.
+        (await gone.UnmergeAsync()).Is(200);
+        Assert.Equal("running", await gone.ClockAsync("inspection.accept"));
+        Assert.Null(await into.ClockAsync("inspection.accept"));
+    }
+
+    [Theory, Engines]
     public async Task A_department_says_at_its_desk_which_step_it_took(Engine engine)
     {
         var site = await SiteAsync(engine);

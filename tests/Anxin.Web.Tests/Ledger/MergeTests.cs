@@ -139,6 +139,36 @@ public sealed class MergeTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task Nothing_comes_into_a_case_closed_as_paid_that_is_not_shown_to_be_paid_itself(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var paid = await clerk.OpensAsync(ACase.Usual.Of(2).Owing("10000"));
+        (await paid.RecoverAsync("2022-10-01", 2, "10000")).Is(200);
+        (await paid.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        async Task<TheCase> AnotherAsync()
+        {
+            var it = await clerk.OpensAsync(ACase.Usual.Of(1).Owing("5000"));
+            (await it.RecoverAsync("2022-10-01", 1, "5000")).Is(200);
+            return it;
+        }
+        var denied = await AnotherAsync();
+        (await denied.ActAsync("callbacks", new { on = "2022-10-01", whom = "样本甲", result = "notPaid", said = "没有到账" })).Is(200);
+        var refused = await denied.MergeAsync(paid, 3);
+        refused.IsRefused("merge-into-paid");
+        Assert.Contains("没有拿到", refused.Text, StringComparison.Ordinal);
+        // A bad call is not forgotten by a merge into an open case either.
+        var open = await AnotherAsync();
+        (await denied.MergeAsync(open, 2)).Is(200);
+        (await open.CloseAsync("2022-10-01", "paidInFull")).IsRefused("closing-callback-bad");
+
+        var awaited = await AnotherAsync();
+        (await awaited.CloseAsync("2022-10-01", "paidInFull")).Is(200);
+        (await awaited.MergeAsync(paid, 3)).IsRefused("merge-into-paid");
+        (await (await AnotherAsync()).MergeAsync(paid, 3)).Is(200);
+    }
+
+    [Theory, Engines]
     public async Task A_merge_into_a_case_closed_as_paid_in_full_needs_it_reopened(Engine engine)
     {
         var site = await SiteAsync(engine);

@@ -99,7 +99,7 @@ public sealed class StoryTests : SiteTests
         (await worker.EntersAsync(code)).Is(302);
         async Task<string> ToldAsync() => (await worker.Phone.GetAsync("/follow")).Is(200).Text;
         var told = await ToldAsync();
-        Assert.Matches("10月3日（周一）\\s*申请了劳动仲裁，等仲裁委答复受不受理。", told);
+        Assert.Matches("10月3日（周一）\\s*申请了劳动仲裁，等仲裁委答复受不受理。里面有没有您，请问工会。", told);
         Assert.Matches("10月5日（周三）\\s*仲裁委受理了", told);
         Assert.DoesNotContain("10月2日", told, StringComparison.Ordinal);
         Assert.Contains("按协议，下一期钱应当在10月20日（周四）24时前付", told, StringComparison.Ordinal);
@@ -156,8 +156,38 @@ public sealed class StoryTests : SiteTests
         (await it.ActAsync("letters/1/reply", new { on = "2022-10-07", result = "satisfied" })).Is(200);
         (await worker.EntersAsync(code)).Is(302);
         var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
-        Assert.Matches("10月7日（周五）\\s*对方答复了，答应照办。", told);
+        Assert.Matches("10月7日（周五）\\s*对方答复说已经改正。", told);
+        // Written down late, it is news of the day on which it was written.
+        Assert.DoesNotContain("说好告诉您的日子已经过了", told, StringComparison.Ordinal);
         Assert.DoesNotContain("不肯照办", told, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
+    public async Task What_passed_before_a_worker_came_to_the_case_is_not_told_and_a_reply_in_time_is_no_silence(Engine engine)
+    {
+        var site = await SiteAsync(engine);
+        var clerk = await site.Caseworker("630102");
+        var it = await clerk.OpensAsync();
+        foreach (var n in new[] { 1, 2 })
+        {
+            (await it.ActAsync("letters", new { kind = "意见书" })).Is(200);
+            (await it.ActAsync($"letters/{n}/sign", new { by = "示例副主席" })).Is(200);
+            (await it.ActAsync($"letters/{n}/serve", new { on = "2022-10-01", how = "post" })).Is(200);
+        }
+        (await it.ActAsync("mediations", new { on = "2022-10-01", result = "agreed", agreedYuan = "18000", instalments = new[] { new { dueOn = "2022-10-08", amountYuan = "18000" } } })).Is(200);
+        await site.ItIsAsync("2022-11-20T09:00");
+        var worker = new Worker(site);
+        var code = await worker.ReportsAsync();
+        var clue = await site.ReadAsync(db => db.Clues.Where(c => c.CaseId == null).Select(c => c.ClueId).SingleAsync());
+        (await clerk.PostAsync($"clues/{clue}/join", new { @case = it.Id })).Is(200);
+        await site.ItIsAsync("2022-11-21T09:00");
+        (await it.ActAsync("letters/2/reply", new { on = "2022-10-10", result = "refused" })).Is(200);
+        (await worker.EntersAsync(code)).Is(302);
+        var told = (await worker.Phone.GetAsync("/follow")).Is(200).Text;
+        Assert.Contains("您的事一起办", told, StringComparison.Ordinal);
+        foreach (var before in new[] { "到期没有答复", "工会去催", "10月" })
+            Assert.DoesNotContain(before, told, StringComparison.Ordinal);
+        Assert.Contains("不肯照办", told, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

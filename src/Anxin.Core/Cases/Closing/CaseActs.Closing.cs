@@ -78,7 +78,7 @@ public sealed partial class CaseActs
             if (lines.Find(l => !int.TryParse(l, System.Globalization.CultureInfo.InvariantCulture, out var n) || sheet.Line(n) is null) is { } none)
                 read.Problems.Add("lines", $"名单里没有第{none}号");
             var closing = await StandingAsync(id, ct);
-            read.Problems.Check(result is not CallBackResult.OwnWish || closing is { Outcome: Outcome.Withdrawn }, "result", $"只有按撤回办结的案件才问是不是本人自愿撤回；请选钱拿到没有");
+            read.Problems.Check(result is not CallBackResult.OwnWish || work.Before.Outcome == Outcome.Withdrawn, "result", $"只有按撤回办结的案件才问是不是本人自愿撤回；请选钱拿到没有");
             read.Problems.ThrowIfAny();
 
             var self = closing is not null && closing.ClosedById is not null && closing.ClosedById == context.Viewer.Actor.Id;

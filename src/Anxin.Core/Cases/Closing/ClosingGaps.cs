@@ -15,7 +15,7 @@ public sealed record OpenDenial(DateOnly On, int? Line);
 /// <summary>What stands between a case and a closing that claims money.</summary>
 /// <param name="Unproven">Workers' lines with neither proof nor the worker's word, which in the thread is the last one on the money.</param>
 /// <param name="Unpaid">Instalments that were agreed and have not come, of merged cases too.</param>
-/// <param name="BadCall">The last call that reached somebody, where it was bad and nothing since answers it.</param>
+/// <param name="BadCall">The last call that reached somebody, where it was bad and nothing since answers it; of merged cases too.</param>
 /// <param name="GoodCall">The last call that reached somebody was good, and no closing since went wrong.</param>
 public sealed record ClosingGaps(
     Outcome Outcome, int Lines, IReadOnlyList<WorkerLine> Unproven, IReadOnlyList<Instalment> Unpaid, IReadOnlyList<OpenDenial> Denials,
@@ -57,7 +57,9 @@ public sealed record ClosingGaps(
         var ids = (await db.WithMergedAsync(id, ct)).ToArray();
         var unpaid = await db.Instalments.AsNoTracking().Where(i => ids.Contains(i.CaseId) && i.UntilPosition == null && i.PaidOn == null)
             .OrderBy(i => i.DueOn).ThenBy(i => i.Number).ToListAsync(ct);
-        var calls = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached && c.Result != CallBackResult.OwnWish).OrderBy(c => c.Position).ToListAsync(ct);
+        var reached = await db.CallBacks.AsNoTracking().Where(c => ids.Contains(c.CaseId) && c.Result != CallBackResult.NotReached && c.Result != CallBackResult.OwnWish)
+            .OrderBy(c => c.Position).ToListAsync(ct);
+        var calls = reached.FindAll(c => c.CaseId == id);
         var closed = await db.CaseClosings.Where(c => c.CaseId == id && c.UntilPosition == null).MaxAsync(c => (long?)c.FromPosition, ct) ?? 0;
         var last = calls.LastOrDefault();
         var good = calls.LastOrDefault(c => c.Result == CallBackResult.Paid)?.Position ?? 0;
@@ -65,10 +67,13 @@ public sealed record ClosingGaps(
         var denials = words.FindAll(d => d.Position > good && d.Kind != MessageKind.PaidInFull);
         var confirmed = words.FindAll(w => w.Kind == MessageKind.PaidInFull).Select(w => sheet.LineConfirmedBy(w.By)?.Number).ToHashSet();
         var shown = await ShownAsync(db, id, ct);
+        // A merged case's last call stands until a later one, or anything shown since: its lines have other numbers now.
+        var before = reached.Where(c => c.CaseId != id).GroupBy(c => c.CaseId).Select(g => g.Last())
+            .LastOrDefault(c => c.Result != CallBackResult.Paid && c.Position > (last?.Position ?? 0) && !IsShown(shown, c.Position, []));
         return new ClosingGaps(outcome, sheet.Lines.Count, [.. sheet.Unproven(outcome).Where(l => !confirmed.Contains(l.Number))], unpaid,
             [.. denials.Select(d => (d.Position, Says: new OpenDenial(CivilTime.DateOf(d.At), sheet.LineOf(d.By)?.Number)))
                 .Where(d => !IsShown(shown, d.Position, d.Says.Line is { } n ? [n] : [])).Select(d => d.Says)],
-            last is { Result: not CallBackResult.Paid } && !IsShown(shown, last.Position, Numbers(last.Lines)) ? last : null,
+            last is { Result: not CallBackResult.Paid } && !IsShown(shown, last.Position, Numbers(last.Lines)) ? last : before,
             last is { Result: CallBackResult.Paid, Closing: 0 } && last.Position > closed);
     }
 

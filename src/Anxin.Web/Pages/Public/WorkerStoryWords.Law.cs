@@ -39,4 +39,11 @@ public sealed partial class WorkerStoryWords
         LawEvent.PoliceDecided => L["公安决定了立不立案，请问工会。"],
         _ => L["这件事又走了一步，详情请打电话问。"],
     };
+
+    /// <summary>Steps that workers take for themselves: of a case of many perhaps only some did.</summary>
+    private static bool IsForSingleOnes(LawEvent? step) => step is LawEvent.ConfirmationApplied or LawEvent.ArbitrationApplied or LawEvent.ArbitrationAccepted
+        or LawEvent.ArbitrationRefused or LawEvent.ArbitrationSuspended or LawEvent.ArbitrationResumed or LawEvent.ArbitrationExtended or LawEvent.AwardServed
+        or LawEvent.CourtSued or LawEvent.PaymentOrderApplied or LawEvent.PaymentOrderIssued or LawEvent.PaymentOrderServed or LawEvent.PaymentOrderAnswered
+        or LawEvent.PetitionExtended or LawEvent.PetitionConcluded or LawEvent.PetitionReviewed or LawEvent.PetitionSecondReviewed
+        or LawEvent.LegalAidApplied or LawEvent.LegalAidDecided or LawEvent.LegalAidAssigned;
 }

@@ -33,6 +33,7 @@ public sealed partial class WorkerStoryWords(Wordbook L, Say say)
         WorkerStep.OfferWithdrawn => L["不转给{0}了，工会接着办。", e.Body ?? ""],
         WorkerStep.OfferOver => L["不转给{0}了。", e.Body ?? ""],
         WorkerStep.FedBack => FedBack(e.Word, e.Body ?? ""),
+        WorkerStep.LawStep when e.OfOthersToo && IsForSingleOnes(e.Law) => L["{0}里面有没有您，请问工会。", Law(e.Law)],
         WorkerStep.LawStep => Law(e.Law),
         WorkerStep.ToldForKnowledge => L["把情况通报给了{0}，里面没有您的名字和电话。", e.Body ?? ""],
         WorkerStep.CalledBack => L["工会打电话问过了：工资拿到了。"],
@@ -90,7 +91,7 @@ public sealed partial class WorkerStoryWords(Wordbook L, Say say)
         (WorkerStep.LetterUnanswered, LetterKind.Opinion, _) => L["对方到期没有答复意见书，工会走下一步。"],
         (WorkerStep.LetterUnanswered, _, _) => L["对方到期没有答复提示函，工会走下一步。"],
         (_, LetterKind.Recommendation, _) => L["管这事的部门答复了工会的建议书。"],
-        (_, _, LetterReply.Satisfied) => L["对方答复了，答应照办。"],
+        (_, _, LetterReply.Satisfied) => L["对方答复说已经改正。拿到没有，请在下面告诉我们。"],
         (_, _, LetterReply.Partly) => L["对方答复了，只答应了一部分，工会接着办。"],
         _ => L["对方答复了，不肯照办，工会走下一步。"],
     };

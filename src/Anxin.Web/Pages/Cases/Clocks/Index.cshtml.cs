@@ -22,6 +22,9 @@ public sealed class IndexModel(CaseDesk with, ClockBook clocks, CaseEventActs ac
 
     public IReadOnlyList<CaseEvent> Events { get; private set; } = [];
 
+    /// <summary>Steps of the cases that were merged into it.</summary>
+    public IReadOnlyList<(CaseEvent Step, CaseState Case)> Merged { get; private set; } = [];
+
     /// <summary>Clues of the case that wait for their written answer.</summary>
     public IReadOnlyList<Clue> Petitions { get; private set; } = [];
 
@@ -40,6 +43,7 @@ public sealed class IndexModel(CaseDesk with, ClockBook clocks, CaseEventActs ac
         Clocks = await clocks.OfCaseAsync(Viewer, Id, today, Aborted);
         Petitions = await Db.PetitionsOfAsync(Viewer, Id, Aborted);
         Events = await clocks.EventsAsync(Viewer, Id, Aborted);
+        Merged = await clocks.MergedEventsAsync(Id, Aborted);
     }
 
     protected override Task FillAsync()

@@ -28,8 +28,8 @@ public sealed class CallBackModel(CaseDesk with) : CaseActPage(with)
     /// <summary>A sample is called back by somebody else.</summary>
     public bool ClosedItMyself => Standing?.ClosedById is { } by && by == Viewer.Actor.Id;
 
-    /// <summary>The closing that stands is a withdrawal: was it free?</summary>
-    public bool OfWithdrawal => Standing is { Outcome: Outcome.Withdrawn };
+    /// <summary>The case was closed as withdrawn: was that free?</summary>
+    public bool OfWithdrawal => State.Outcome == Outcome.Withdrawn;
 
     /// <summary>Of a withdrawal first whether it was free; of nothing else.</summary>
     public IEnumerable<SelectListItem> Results(Say say)
