@@ -35,7 +35,7 @@ public sealed partial class CaseActs
         var rows = context.Begin("case.clue", work.Before.UnitId);
         var going = waiting is null ? [] : await db.GoingAsync(context, rows, waiting, id, endings, ct);
         foreach (var one in going)
-            SameMatter.Take(rows, one, id, ClueConclusion.JoinedCase);
+            SameMatter.Take(rows, one, id, work.Before.UnitId, ClueConclusion.JoinedCase);
         var brought = new Clue
         {
             ClueId = Guid.CreateVersion7(context.SystemNow),

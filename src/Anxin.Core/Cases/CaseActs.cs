@@ -98,8 +98,13 @@ public sealed partial class CaseActs(
     {
         // Whoever is counted by this case would be counted by none.
         var counts = await db.CaseStates.AnyAsync(s => s.UntilPosition == null && s.JoinedTo == id, ct);
-        return await ChangeAsync(context, id, "case.void", CaseAct.Void, input, true, (work, _, _) =>
-            work.After = counts ? throw new RefusalException("case-counts-for-others") : work.Before with { Status = CaseStatus.Void }, ct);
+        return await changes.ChangeAsync(context, id, "case.void", CaseAct.Void, input, true, async (work, _, rows) =>
+        {
+            work.After = counts ? throw new RefusalException("case-counts-for-others") : work.Before with { Status = CaseStatus.Void };
+            var due = (await limits.AfterAsync("clue.triage", work.Before.UnitId, context.Now, ct)).Due;
+            foreach (var clue in await db.ToldAsync(id, ct))
+                SameMatter.WaitAgain(rows, clue, due);
+        }, ct);
     }
 
     private Task<CaseView> ChangeAsync(

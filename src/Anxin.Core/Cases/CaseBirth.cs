@@ -35,7 +35,7 @@ public static class CaseBirth
             });
         else
             foreach (var (n, one) in clues.Index())
-                SameMatter.Take(rows, one, id, n == 0 ? ClueConclusion.NewCase : ClueConclusion.JoinedCase);
+                SameMatter.Take(rows, one, id, draft.UnitId, n == 0 ? ClueConclusion.NewCase : ClueConclusion.JoinedCase);
         var service = 0;
         if (draft.Mediated)
             rows.Insert(new Service { CaseId = id, Number = ++service, Kind = ServiceKind.Mediation, On = draft.AcceptedOn });

@@ -98,11 +98,14 @@ public sealed record Clue : ISuperseded
 
     public bool Waiting => CaseId is null && !Declined;
 
+    /// <summary>An agency has it in hand: its own clock stands still, and the union triages nothing.</summary>
+    public bool WithAgency => Waiting && TriageDue is null;
+
     /// <summary>Whom or what it is about, in one line; null where nothing of that was said.</summary>
     public string? Title => Employer ?? Site ?? GeneralContractor ?? Place;
 
     /// <summary>When the union must have moved next: triage, or the end of the wait for an answer, whichever is later. Null once it ended.</summary>
-    public DateTime? Due => Waiting ? AskedDue > TriageDue ? AskedDue : TriageDue : null;
+    public DateTime? Due => Waiting && !WithAgency ? AskedDue > TriageDue ? AskedDue : TriageDue : null;
 
     /// <summary>Something of it should have happened before now.</summary>
     public bool IsLate(DateTime now) => Due <= now || IsAnswerLate(now);
@@ -124,6 +127,7 @@ internal sealed class ClueMapping : IEntityTypeConfiguration<Clue>
         clue.Property(x => x.RowId).ValueGeneratedOnAdd();
         clue.Property(x => x.FromPosition).IsActPosition();
         clue.Ignore(x => x.Waiting);
+        clue.Ignore(x => x.WithAgency);
         clue.Ignore(x => x.Title);
         clue.Ignore(x => x.Due);
         clue.Ignore(x => x.Known);

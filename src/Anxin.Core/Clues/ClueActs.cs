@@ -77,11 +77,11 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
     {
         await context.ReplayAsync(db, ct);
         var clue = await WaitingAsync(db, context, id, ct);
-        if (clue.SameAsId is null)
-            throw new RefusalException("nothing-changed");
         var read = new InputReader(new Problems(), context.Today);
         var reason = read.Text("reason", input.Reason, CaseLimits.Reason);
         read.Problems.ThrowIfAny();
+        if (clue.SameAsId is null)
+            throw new RefusalException("nothing-changed");
         var rows = context.Begin("clue.apart", clue.UnitId, reason);
         var after = Change(rows, clue, clue with { SameAsId = null }, new Changes().Set("sameAs", clue.SameAsId, null));
         return await DoneAsync(context, rows, after, ct);

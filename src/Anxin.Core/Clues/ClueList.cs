@@ -24,7 +24,7 @@ public sealed class ClueList(AnxinDb db, ServerKeys keys)
         var sorted = filter.State is ClueState.Declined or ClueState.Taken or ClueState.All
             ? found.OrderByDescending(c => c.ReceivedAt).ThenBy(c => c.RowId)
             : filter.State == ClueState.Unanswered ? found.OrderBy(c => c.PetitionDue).ThenBy(c => c.RowId)
-            : found.OrderBy(c => c.TriageDue).ThenBy(c => c.ReceivedAt).ThenBy(c => c.RowId);
+            : found.OrderBy(c => c.TriageDue == null).ThenBy(c => c.TriageDue).ThenBy(c => c.ReceivedAt).ThenBy(c => c.RowId);
         return (await sorted.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).ToListAsync(ct), await found.CountAsync(ct));
     }
 

@@ -1,4 +1,5 @@
 using Anxin.Core.Accounts;
+using Anxin.Core.Cases;
 using Anxin.Core.Custody;
 using Anxin.Core.Journal;
 using Anxin.Core.Matching;
@@ -53,9 +54,22 @@ public static class SameMatter
         return going;
     }
 
-    /// <summary>It is part of a case from this act on.</summary>
-    internal static void Take(ActRows rows, (Clue Clue, Changes Told) going, Guid caseId, ClueConclusion how) =>
-        ClueActs.Change(rows, going.Clue, going.Clue with { CaseId = caseId, Conclusion = how }, going.Told.Set("case", null, caseId));
+    /// <summary>It is part of a case from this act on, and the unit's that has the case.</summary>
+    internal static void Take(ActRows rows, (Clue Clue, Changes Told) going, Guid caseId, Guid unit, ClueConclusion how) => ClueActs.Change(rows, going.Clue,
+        going.Clue with { CaseId = caseId, UnitId = unit, Conclusion = how }, going.Told.Set("case", null, caseId).Set("unit", going.Clue.UnitId, unit));
+
+    /// <summary>What was told and taken into a case, or into those merged into it; a clue that was written with its case says nothing of its own.</summary>
+    internal static async Task<IReadOnlyList<Clue>> ToldAsync(this AnxinDb db, Guid caseId, CancellationToken ct)
+    {
+        var cases = (await db.WithMergedAsync(caseId, ct)).ToArray();
+        return await db.Clues.AsNoTracking().Where(c => c.UntilPosition == null && c.CaseId != null && cases.Contains(c.CaseId.Value) && c.Conclusion != null)
+            .OrderBy(c => c.ReceivedAt).ToListAsync(ct);
+    }
+
+    /// <summary>Its case was void: nothing has been done about what it tells, and it waits with a clock of its own.</summary>
+    internal static void WaitAgain(ActRows rows, Clue clue, DateTime due) => ClueActs.Change(rows, clue,
+        clue with { CaseId = null, Conclusion = null, TriageDue = due, AskedAt = null, AskedDue = null },
+        new Changes().Set("case", clue.CaseId, null).Set("conclusion", Words.ClueConclusion.Api(clue.Conclusion!.Value), null));
 
     /// <summary>How a case's entry tells of it.</summary>
     internal static object Slip(Clue clue) => new { channel = Words.Channel.Api(clue.Channel), on = clue.ReceivedOn };

@@ -49,8 +49,8 @@ internal sealed class StoryRecords
     /// <summary>Calls that found it paid.</summary>
     public required ILookup<Guid, CallBack> Calls { get; init; }
 
-    /// <summary>Closed cases about which another has rung.</summary>
-    public required IReadOnlySet<Guid> Settled { get; init; }
+    /// <summary>Closed cases about which somebody has still to ring.</summary>
+    public required IReadOnlySet<Guid> Ringing { get; init; }
 
     public DateTime AtOf(long position) => Acts.GetValueOrDefault(position).At;
 
@@ -63,7 +63,7 @@ internal sealed class StoryRecords
         Guid[] subjects = [.. ids, .. cases];
         var sessions = await db.MediationSessions.AsNoTracking().Where(s => cases.Contains(s.CaseId) && s.UntilPosition == null).ToListAsync(ct);
         var instalments = await db.Instalments.AsNoTracking().Where(i => cases.Contains(i.CaseId)).ToListAsync(ct);
-        var events = await db.CaseEvents.AsNoTracking().Where(e => cases.Contains(e.CaseId) && e.UntilPosition == null).ToListAsync(ct);
+        var events = await db.CaseEvents.AsNoTracking().Where(e => cases.Contains(e.CaseId) && e.UntilPosition == null).OrderBy(e => e.On).ThenBy(e => e.RowId).ToListAsync(ct);
         var lists = await db.WorkerLines.Where(l => cases.Contains(l.CaseId)).GroupBy(l => l.CaseId)
             .Select(g => new { g.Key, First = g.Min(l => l.FromPosition) }).ToDictionaryAsync(g => g.Key, g => g.First, ct);
         long[] positions =
@@ -90,7 +90,7 @@ internal sealed class StoryRecords
             Lists = lists,
             Reports = (await db.ImmediateReports.AsNoTracking().Where(r => cases.Contains(r.CaseId)).ToListAsync(ct)).ToLookup(r => r.CaseId),
             Calls = (await db.CallBacks.AsNoTracking().Where(c => cases.Contains(c.CaseId) && c.Result == CallBackResult.Paid).ToListAsync(ct)).ToLookup(c => c.CaseId),
-            Settled = (await db.CaseClosings.Where(c => cases.Contains(c.CaseId) && c.UntilPosition == null && c.CalledBackAt != null && c.ReopenedOn == null)
+            Ringing = (await db.CaseClosings.Where(c => cases.Contains(c.CaseId) && c.UntilPosition == null && c.CallBackDue != null && c.CalledBackAt == null && c.ReopenedOn == null)
                 .Select(c => c.CaseId).ToListAsync(ct)).ToHashSet(),
         };
     }

@@ -66,24 +66,36 @@ internal sealed class WorkerCaseSteps(StoryRecords records, UnitTree tree)
             // A later reply replaces what the first came to; that one came in time all the same.
             var answers = letter.Where(l => l.State == LetterState.Answered).ToList();
             if (served.FromPosition > since.Position)
-                events.Add(On(WorkerStep.LetterServed, served.ServedOn, served.ChangedAt, since.At) with { Letter = served.Kind, Due = served.ReplyDue });
+                events.Add(On(WorkerStep.LetterServed, served.ServedOn, served.ChangedAt) with { Letter = served.Kind, Due = served.ReplyDue });
             if (served.ReplyDue is { } due && due > since.At && due <= until
                 && !answers.Exists(a => CivilTime.StartOfDay(a.RepliedOn ?? CivilTime.DateOf(a.ChangedAt)) < due))
                 events.Add(new(WorkerStep.LetterUnanswered, due) { Letter = served.Kind });
             if (answers.LastOrDefault() is { } answer && answer.FromPosition > since.Position)
-                events.Add(On(WorkerStep.LetterAnswered, answer.RepliedOn, answer.ChangedAt, since.At) with { Letter = answer.Kind, Reply = answer.Reply });
+                events.Add(On(WorkerStep.LetterAnswered, answer.RepliedOn, answer.ChangedAt) with { Letter = answer.Kind, Reply = answer.Reply });
         }
         return events;
     }
 
     private IEnumerable<WorkerEvent> Law(Guid id, (long Position, DateTime At) since, IReadOnlyCollection<long> moved) => records.Events[id]
         .Where(e => e.FromPosition > since.Position && !ToldOtherwise.Contains(e.What) && !moved.Contains(e.FromPosition))
-        .Select(e => On(WorkerStep.LawStep, e.On, records.AtOf(e.FromPosition), since.At) with { Law = e.What, OfOthersToo = records.Cases[id].Last().People != 1 });
+        .Select(e => On(WorkerStep.LawStep, e.On, records.AtOf(e.FromPosition)) with
+        {
+            Law = e.What,
+            OfOthersToo = records.Cases[id].Last().People != 1,
+            Due = ToMove(e.What) is { } days ? CivilTime.EndOfDay(e.On.AddDays(days)) : null,
+        });
 
-    /// <summary>On the day that it happened, not the day it was written down; what happened before the worker was there, when it was written down.</summary>
-    private static WorkerEvent On(WorkerStep step, DateOnly? on, DateTime written, DateTime since) =>
-        on is { } day && day < CivilTime.DateOf(written) && day >= CivilTime.DateOf(since)
-            ? new(step, CivilTime.EndOfDay(day).AddSeconds(-1)) { WrittenAt = written } : new(step, written);
+    /// <summary>Days from a paper that the worker, or the other side, has to move.</summary>
+    private static int? ToMove(LawEvent paper) => paper switch
+    {
+        LawEvent.AwardServed or LawEvent.PaymentOrderServed => 15,
+        LawEvent.PetitionConcluded or LawEvent.PetitionReviewed => 30,
+        _ => null,
+    };
+
+    /// <summary>On the day that it happened, not the day it was written down.</summary>
+    private static WorkerEvent On(WorkerStep step, DateOnly? on, DateTime written) => on is { } day && day < CivilTime.DateOf(written)
+        ? new(step, CivilTime.EndOfDay(day).AddSeconds(-1)) { WrittenAt = written } : new(step, written);
 
     private List<WorkerEvent> Mediation(Guid id, (long Position, DateTime At) since, DateTime until)
     {
@@ -110,7 +122,7 @@ internal sealed class WorkerCaseSteps(StoryRecords records, UnitTree tree)
             if (instalment.PaidOn is { } paid && came > since.Position)
             {
                 replaced.Add((came, WorkerStep.MoneyCame));
-                events.Add(On(WorkerStep.InstalmentCame, paid, records.AtOf(came), since.At));
+                events.Add(On(WorkerStep.InstalmentCame, paid, records.AtOf(came)));
             }
             if (due > since.At && due <= until && !(instalment.PaidOn <= instalment.DueOn))
                 events.Add(new(WorkerStep.InstalmentLate, due));
@@ -121,6 +133,9 @@ internal sealed class WorkerCaseSteps(StoryRecords records, UnitTree tree)
     private List<WorkerEvent> Offers(Guid subject, DateTime since)
     {
         var events = new List<WorkerEvent>();
+        foreach (var back in records.Handovers[subject].Where(h => h is { Kind: OfferKind.Return, AnsweredAt: not null, Accepted: not true } && h.SentAt >= since))
+            if (back.State != HandoverState.MatterEnded)
+                events.Add(new(WorkerStep.KeptThere, back.AnsweredAt!.Value, tree.NameOf(back.FromId)));
         foreach (var offer in records.Handovers[subject].Where(h => h.Kind != OfferKind.Return && h.SentAt >= since))
         {
             var to = tree.NameOf(offer.ToId);

@@ -11,6 +11,7 @@ public enum WorkerStep
     LetterServed, LetterUnanswered, LetterAnswered,
     MediationHeld, InstalmentCame, InstalmentLate,
     Offered, OfferRefused, OfferTimedOut, OfferWithdrawn, OfferOver, FedBack, ToldForKnowledge, CalledBack, LawStep,
+    KeptThere, Unfiled,
 }
 
 /// <summary>Something that happened, without names, reasons or figures of anybody.</summary>
@@ -35,7 +36,7 @@ public sealed record WorkerEvent(WorkerStep Step, DateTime At, string? Body = nu
     /// <summary>In how many parts an agreement is to be paid.</summary>
     public int Parts { get; init; }
 
-    /// <summary>By when the other side is to answer or to pay: an exclusive instant, UTC.</summary>
+    /// <summary>By when the other side is to answer or to pay, or whoever got a paper of the law has to move: an exclusive instant, UTC.</summary>
     public DateTime? Due { get; init; }
 
     /// <summary>Said in the same words on the same day.</summary>

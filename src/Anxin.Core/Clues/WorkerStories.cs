@@ -68,7 +68,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         var steps = new WorkerCaseSteps(records, tree);
         var events = OfClue(versions, records, tree);
         events.AddRange(steps.OfClue(id));
-        var joined = versions.FirstOrDefault(v => v.CaseId is not null)?.FromPosition ?? 0;
+        var joined = versions[(versions.FindLastIndex(v => v.CaseId is null) + 1)..].FirstOrDefault()?.FromPosition ?? 0;
         var cases = CasesOf(clue, records);
         var state = cases.LastOrDefault()?[^1];
         var until = cases.Count == 0 ? now : Over(cases[^1], records) ?? now;
@@ -85,7 +85,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
             : (asked.Kind == OfferKind.Return ? WorkerNext.TakeBack : WorkerNext.TakeOver, asked.Due);
         return new WorkerStory(told, tree.NameOf(holder), null, what, due, tree.Find(unit)?.Name,
             given?.AnsweredAt, asked is null ? null : tree.NameOf(asked.ToId),
-            state?.Status == CaseStatus.Open ? Pays(cases, records, now) : null,
+            state?.Status == CaseStatus.Open ? Pays(cases, records, now) : null, given?.FeedbackAt is not null,
             state is null ? clue.Declined : state.Status is CaseStatus.Closed or CaseStatus.Void, clue.Declined ? Declined(versions, records) : null);
     }
 
@@ -106,6 +106,8 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
                 events.Add(new(WorkerStep.NotTaken, when, Conclusion: now.Conclusion));
             if (before.Declined && !now.Declined)
                 events.Add(new(WorkerStep.OpenedAgain, when));
+            if (now.CaseId is null && before.CaseId is not null)
+                events.Add(new(WorkerStep.Unfiled, when));
             if (now.CaseId is not null && before.CaseId is null)
                 events.Add(new(now.Conclusion == ClueConclusion.JoinedCase ? WorkerStep.JoinedOthers : WorkerStep.TakenUp, when));
         }
@@ -187,7 +189,7 @@ public sealed class WorkerStories(AnxinDb db, Organisation.Organisation organisa
         if (state is null or { Status: CaseStatus.Open } && given is { FeedbackAt: null, FeedbackDue: { } result })
             return (WorkerNext.Feedback, result);
         if (state?.Status == CaseStatus.Closed)
-            return (records.Settled.Contains(state.CaseId) ? WorkerNext.Nothing : WorkerNext.CallBack, null);
+            return (!records.Ringing.Contains(state.CaseId) ? WorkerNext.Nothing : state.Outcome == Outcome.Withdrawn ? WorkerNext.AskFree : WorkerNext.CallBack, null);
         if (state?.Status == CaseStatus.Void)
             return (WorkerNext.Nothing, null);
         var written = records.Messages[clue.ClueId].Where(m => !m.FromWorker).MaxBy(m => m.Position)?.At;

@@ -110,7 +110,10 @@ public sealed partial class CustodyActs
             await OfficeSteps.WriteAsync(db, rows, subject, AgencySteps.OnAcceptance(context.Viewer.Tree.Agency(offer.ToId)!.Office), on ?? context.Today, ct);
         }
         else if (accepts && was.IsAgency)
+        {
+            await TriageAgainAsync(context, subject, ct);
             await OfficeSteps.WriteAsync(db, rows, subject, await OfficeSteps.EndsAsync(db, subject, was, context.Viewer.Tree, ct), on ?? context.Today, ct);
+        }
         await TellPartyAsync(context, offer, offer.FromId, accepts ? "return.accepted" : "return.refused", ct);
         return rows;
     }

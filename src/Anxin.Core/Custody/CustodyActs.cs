@@ -162,9 +162,18 @@ public sealed partial class CustodyActs(AnxinDb db, LimitBook limits, RhythmDues
             await TellPartyAsync(context, waiting, waiting.ToId, "handover.overtaken", ct);
         }
         if (was.IsAgency)
+        {
+            await TriageAgainAsync(context, subject, ct);
             await OfficeSteps.WriteAsync(db, rows, subject, await OfficeSteps.EndsAsync(db, subject, was, context.Viewer.Tree, ct), context.Today, ct);
+        }
         if (subject.Current is { } current && was.IsAgency)
             await TellPartyAsync(context, current, was.Id, "handover.ended", ct);
+    }
+
+    private async Task TriageAgainAsync(ActContext context, CustodySubject subject, CancellationToken ct)
+    {
+        if (subject.IsClue)
+            subject.Triage((await limits.AfterAsync("clue.triage", subject.State.Accountable.Id, context.Now, ct)).Due);
     }
 
     private Task TellPartyAsync(ActContext context, Handover handover, Guid agency, string kind, CancellationToken ct) =>

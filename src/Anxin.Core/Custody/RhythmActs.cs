@@ -1,5 +1,4 @@
 using Anxin.Core.Accounts;
-using Anxin.Core.Cases;
 using Anxin.Core.Journal;
 using Anxin.Core.Limits;
 using Anxin.Core.Organisation;
@@ -20,9 +19,6 @@ public sealed record RhythmInput
     public bool ReconcileAtMonthEnd { get; init; }
     public bool NoticeOfImports { get; init; }
 }
-
-/// <summary>A line of what was handed to the labour department: where it stands, and what does not agree.</summary>
-public sealed record ReconcileLine(Handover Handover, string? Number, string? Employer, int? People, long? AmountFen, long RecoveredFen, CaseStatus? Status, string? Difference);
 
 /// <summary>The rhythm with the labour department: push on one day, feedback by another, reconcile at month-end.</summary>
 public sealed class RhythmActs(AnxinDb db, LimitCache cache)
@@ -92,36 +88,18 @@ public sealed class RhythmActs(AnxinDb db, LimitCache cache)
         .OrderBy(h => h.FeedbackDue).Take(200).ToListAsync(ct);
 
     /// <summary>
-    /// What was handed to an agency in a month or is still there at its end, and where the two sides do not agree: accepted without feedback,
-    /// returned but never taken back, paid here without a word from there.
+    /// What was handed to labour departments in a month or is still there at its end, and where the two sides do not agree: see
+    /// <see cref="Reconciliation"/>.
     /// </summary>
-    /// <remarks>Void and merged cases, and those that are another unit's now, stay in it, marked so, without their numbers.</remarks>
     public async Task<IReadOnlyList<ReconcileLine>> ReconcileAsync(Viewer viewer, DateOnly month, DateTime now, CancellationToken ct)
     {
         var from = CivilTime.EndOfDay(month.AddDays(-1));
         var until = CivilTime.EndOfDay(month.AddMonths(1).AddDays(-1));
-        var agencies = viewer.Tree.Agencies.Select(a => a.Id).ToArray();
-        var handovers = await db.HandoversOf(viewer).Where(h => h.Subject == HandoverSubject.Case && agencies.Contains(h.ToId) && h.SentAt < until
+        var labour = viewer.Tree.Agencies.Where(a => a.Office == AgencyKind.Labour).Select(a => a.Id).ToArray();
+        var handovers = await db.HandoversOf(viewer).Where(h => labour.Contains(h.ToId) && h.Kind != OfferKind.Return && h.SentAt < until
             && (h.SentAt >= from || (h.Accepted == true && h.EndedAt == null))).OrderBy(h => h.SentAt).ToListAsync(ct);
-        var ids = handovers.Select(h => h.SubjectId).ToArray();
-        var cases = await db.LastSeenAsync(viewer, ids, ct);
-        return [.. handovers.Select(h => Line(h, cases.GetValueOrDefault(h.SubjectId), now))];
+        return await Reconciliation.ReadAsync(db, viewer, handovers, now, ct);
     }
-
-    private static ReconcileLine Line(Handover h, CaseState? state, DateTime now) => new(
-        h, state?.Number, state?.Employer, Counts(state) ? state?.People : null, Counts(state) ? state?.AmountFen : null, Counts(state) ? state?.RecoveredFen ?? 0 : 0, Gone(state) ? null : state?.Status,
-        Gone(state) ? "案件已由其他单位承办，由承办单位对账"
-        : state is { Status: CaseStatus.Void } ? "案件已作废，不再对账"
-        : state is { Status: CaseStatus.Merged } ? "案件已并入另一案件，以并入后的为准"
-        : h.State == HandoverState.Pending ? "对方尚未答复"
-        : h.State == HandoverState.Accepted && h.FeedbackAt is null && h.FeedbackDue <= now ? "已过反馈期限，没有反馈"
-        : h.State == HandoverState.Accepted && h.FeedbackAt is null && state is { RecoveredFen: > 0 } ? "本单位已登记追回，对方没有反馈"
-        : h.State == HandoverState.Accepted && state is { Status: CaseStatus.Closed } ? "本单位已办结，对方仍在办" : null);
-
-    private static bool Counts(CaseState? state) => !Gone(state) && state?.Status is not (CaseStatus.Void or CaseStatus.Merged);
-
-    /// <summary>No version as it stands now: it is another unit's, out of sight.</summary>
-    private static bool Gone(CaseState? state) => state is null or { UntilPosition: not null };
 
     private static DayOfWeek? Day(InputReader read, string field, string? day)
     {

@@ -35,7 +35,7 @@ public sealed class Today(AnxinDb db)
             await FiguresAsync(viewer, today.AddDays(1 - RecentDays), ct),
             await db.OffersTo(viewer).Take(AtMost).ToListAsync(ct),
             await db.ImmediateLinesAsync(viewer, false, AtMost, ct),
-            await db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined).OrderBy(c => c.TriageDue).Take(AtMost).ToListAsync(ct),
+            await db.CluesOf(viewer).Where(c => c.CaseId == null && !c.Declined && c.TriageDue != null).OrderBy(c => c.TriageDue).Take(AtMost).ToListAsync(ct),
             await db.PetitionsOf(viewer).OrderBy(c => c.PetitionDue).Take(AtMost).ToListAsync(ct),
             await cases.Where(s => s.Status == CaseStatus.Open || s.Status == CaseStatus.Closed)
                 .OrderByDescending(s => s.AcceptedOn).ThenByDescending(s => s.Serial).Take(AtMost).ToListAsync(ct),

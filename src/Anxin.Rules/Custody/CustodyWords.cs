@@ -33,7 +33,7 @@ public static class CustodyWords
         (Rules.HandoverState.Accepted, "已接收", "Accepted", []),
         (Rules.HandoverState.Refused, "不接收", "Refused", []),
         (Rules.HandoverState.Withdrawn, "已撤回", "Withdrawn", []),
-        (Rules.HandoverState.TimedOut, "超过时限，自动退回", "Timed out", []),
+        (Rules.HandoverState.TimedOut, "超过时限，自动留在原处", "Timed out", []),
         (Rules.HandoverState.Overtaken, "上级已另行指定", "Overtaken by an order", []),
         (Rules.HandoverState.Ended, "已了结", "Ended", []),
         (Rules.HandoverState.MatterEnded, "事情已有结果，已撤回", "Withdrawn, as the matter has ended", []));

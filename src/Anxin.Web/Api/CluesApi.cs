@@ -98,8 +98,11 @@ public static class CluesApi
         var (input, key) = await ApiBody.ReadAsync<CreateCase>(http, ct);
         var context = await desk.ActAsync(key, ct);
         await context.ReplayAsync(db, ct);
-        var clue = await db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == id, ct) ?? throw new NotVisibleException("clue");
-        var created = await acts.CreateAsync(context, ClueCase.From(clue, context.Viewer.Tree, context.Today, input), ct);
+        var created = await Latest.UponAsync(db, async () =>
+        {
+            var clue = await db.CluesOf(context.Viewer).SingleOrDefaultAsync(c => c.ClueId == id, ct) ?? throw new NotVisibleException("clue");
+            return await acts.CreateAsync(context, ClueCase.From(clue, context.Viewer.Tree, context.Today, input), ct);
+        });
         return Results.Json(created, CoreJson.Api, statusCode: 201);
     }
 

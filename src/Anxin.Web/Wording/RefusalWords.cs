@@ -60,6 +60,7 @@ public static class RefusalWords
         ["closing-needs-proof"] = ("还不能按付清办结：{0}", "It cannot be closed as paid while workers on the list have neither proof nor confirmed it: {0}"),
         ["closing-worker-says"] = ("还不能按付清办结：{0}", "It cannot be closed as paid while a worker's own word says that it did not come: {0}"),
         ["closing-callback-bad"] = ("还不能按付清办结：{0}", "It cannot be closed as paid after a call that found it unpaid: {0}"),
+        ["closing-not-withdrawn"] = ("上次按撤回办结以后打电话问，职工没有拿到钱、不是自愿撤回。再打一次；是本人自愿撤回的，记下回访以后再办结", "When rung after the last withdrawal, the worker had not been paid and had not withdrawn freely. Ring again; if it is the worker's own wish, record that call first"),
         ["closing-instalments-unpaid"] = ("还不能按达成协议并履行办结：{0}", "It cannot be closed as performed while instalments are unpaid: {0}"),
         ["callback-same-person"] = ("抽查回访要由办结人以外的人来打", "A sample is called back by somebody other than the one who closed the case"),
         ["custody-pending"] = ("已经提出，正在等对方答复；答复或撤回以后再办", "Something is offered and waits for its answer; wait for it or withdraw it first"),

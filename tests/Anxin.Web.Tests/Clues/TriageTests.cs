@@ -81,6 +81,50 @@ public sealed class TriageTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task When_a_case_entered_by_mistake_is_void_what_was_told_waits_again_with_a_clock(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var lead = await clerk.TellsAsync();
+        var second = await clerk.TellsAsync(AClue.Usual with { SameAs = lead });
+        var made = (await clerk.PostAsync($"clues/{lead}/accept", new { industry = "construction" })).Is(201);
+        await site.ItIsAsync("2022-10-20T09:00");
+        (await clerk.PostAsync($"cases/{made["id"].GetGuid()}/void", new { reason = "登记错了" })).Is(200);
+        foreach (var id in new[] { lead, second })
+        {
+            var clue = (await clerk.GetAsync($"clues/{id}")).Is(200);
+            Assert.Equal(("waiting", null, "2022-10-22T00:00:00+08:00", false), (clue.TextOf("state"), clue.TextOf("case"), clue.TextOf("triageDue"), clue["late"].GetBoolean()));
+        }
+        var again = (await clerk.PostAsync($"clues/{lead}/accept", new { industry = "construction" })).Is(201).TextOf("id");
+        Assert.Equal(("joinedCase", again), ((await clerk.GetAsync($"clues/{second}")).TextOf("conclusion"), (await clerk.GetAsync($"clues/{second}")).TextOf("case")));
+    }
+
+    [Theory, Engines]
+    public async Task A_clue_in_an_agencys_hands_is_not_triaged_and_goes_late_for_nobody_until_it_comes_back(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var clerk = await site.Caseworker("630102");
+        var labour = await site.PartnerAsync(Hands.Labour);
+        var id = await clerk.TellsAsync();
+        var pass = (await clerk.PostAsync($"clues/{id}/pass", new { toUnit = Hands.Labour, reason = "应由人社部门查处" })).Is(201)["id"].GetGuid();
+        (await labour.SaysAsync("accept", pass)).Is(200);
+        await site.ItIsAsync("2022-10-20T09:00");
+        var away = (await clerk.GetAsync($"clues/{id}")).Is(200);
+        Assert.Equal((null, false), (away.TextOf("triageDue"), away["late"].GetBoolean()));
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var page = (await person.GetAsync($"/clues/{id}")).Is(200).Text;
+        foreach (var act in new[] { "登记成案件", "并入已有案件", "请反映人补充" })
+            Assert.DoesNotContain(act, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("的线索，等着分办", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
+
+        (await labour.SaysAsync("return", pass, "不在本辖区")).Is(200);
+        var back = await site.ReadAsync(db => db.Handovers.Where(h => h.AnsweredAt == null).Select(h => h.Id).SingleAsync());
+        (await clerk.HandoverAsync(back, "accept")).Is(200);
+        Assert.Equal("2022-10-22T00:00:00+08:00", (await clerk.GetAsync($"clues/{id}")).TextOf("triageDue"));
+        Assert.Contains("登记成案件", (await person.GetAsync($"/clues/{id}")).Is(200).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task A_clue_is_closed_only_with_a_conclusion_a_reason_and_where_to_go_and_can_wait_again(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-10T09:00");

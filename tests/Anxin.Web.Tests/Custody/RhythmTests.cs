@@ -85,6 +85,35 @@ public sealed class RhythmTests : SiteTests
         (await person.GetAsync($"/clues/{clue}")).Is(200);
     }
 
+    [Theory, Engines]
+    public async Task The_sheet_is_the_labour_departments_has_its_clues_too_and_says_where_its_word_and_the_ledger_disagree(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-11T09:00");
+        await site.PartnerAsync(Hands.Labour);
+        var clerk = await site.Caseworker("630102");
+        async Task<Guid> AcceptedAsync(Guid offer) =>
+            (await clerk.HandoverAsync(offer, "record", new { what = "accept", by = "样本科长", on = "2022-10-11" })).Is(200) is not null ? offer : default;
+        var paid = await clerk.OpensAsync();
+        var said = await AcceptedAsync(await paid.TransfersAsync());
+        (await clerk.HandoverAsync(said, "record", new { what = "feedback", by = "样本科长", on = "2022-10-11", text = "已支付", result = "paid" })).Is(200);
+        var police = await clerk.OpensAsync(ACase.Usual.By("示例移送公安有限公司"));
+        await police.TransfersAsync("630100-GA");
+        var clue = await site.HearsAsync("630102");
+        var passed = await AcceptedAsync((await clerk.PostAsync($"clues/{clue}/pass", new { toUnit = Hands.Labour, reason = "应由人社部门查处" })).Is(201)["id"].GetGuid());
+        (await clerk.HandoverAsync(passed, "record", new { what = "feedback", by = "样本科长", on = "2022-10-11", text = "不属于本部门", result = "notTaken" })).Is(200);
+
+        var person = await Person.SignsInAsync(site, Roles.Caseworker, "630102");
+        var text = await SheetAsync(person);
+        Assert.Contains("对方反馈已支付，本单位登记的追回不足", text, StringComparison.Ordinal);
+        Assert.Contains("对方反馈不予受理，仍在对方", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("示例移送公安有限公司", text, StringComparison.Ordinal);
+        // A clue is no case yet: what is awaited of it is no link into a 404.
+        (await clerk.HandoverAsync(passed, "record", new { what = "feedback", by = "样本科长", on = "2022-10-11", text = "再看看", result = "underway" })).Is(200);
+        var page = (await person.GetAsync("/rhythm")).Is(200).Html;
+        Assert.Contains($"href=\"/clues/{clue}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/cases/{clue}", page, StringComparison.Ordinal);
+    }
+
     private static async Task<string> SheetAsync(Person person)
     {
         var bytes = await (await person.GetAsync("/rhythm?handler=Reconcile&month=2022-10")).Is(200).Response.Content.ReadAsByteArrayAsync(Stop);

@@ -31,6 +31,8 @@ public sealed partial class CaseActs
                 throw new RefusalException(problem);
 
             var closings = await db.CaseClosings.AsNoTracking().Where(c => c.CaseId == id && c.UntilPosition == null).ToListAsync(ct);
+            if (outcome == Outcome.Withdrawn)
+                await DemandFreeAsync(id, closings, ct);
             var sheet = await WageSheet.LoadAsync(db, id, ct);
             var proof = outcome.Value.NeedsProof()
                 ? (await ClosingGaps.OfAsync(db, id, outcome.Value, sheet, ct)).Rests(evidence is not null, paper is not null || file is not null) : (ClosingProof?)null;
@@ -78,7 +80,8 @@ public sealed partial class CaseActs
             if (lines.Find(l => !int.TryParse(l, System.Globalization.CultureInfo.InvariantCulture, out var n) || sheet.Line(n) is null) is { } none)
                 read.Problems.Add("lines", $"名单里没有第{none}号");
             var closing = await StandingAsync(id, ct);
-            read.Problems.Check(result is not CallBackResult.OwnWish || work.Before.Outcome == Outcome.Withdrawn, "result", $"只有按撤回办结的案件才问是不是本人自愿撤回；请选钱拿到没有");
+            var wasWithdrawn = await db.CaseClosings.AnyAsync(c => c.CaseId == id && c.UntilPosition == null && c.Outcome == Outcome.Withdrawn, ct);
+            read.Problems.Check(result is not CallBackResult.OwnWish || work.Before.Outcome == Outcome.Withdrawn || wasWithdrawn, "result", $"只有按撤回办结的案件才问是不是本人自愿撤回；请选钱拿到没有");
             read.Problems.ThrowIfAny();
 
             var self = closing is not null && closing.ClosedById is not null && closing.ClosedById == context.Viewer.Actor.Id;
@@ -92,6 +95,15 @@ public sealed partial class CaseActs
             else if (result is CallBackResult.Paid or CallBackResult.OwnWish && closing is { Waits: true })
                 Settle(work, rows, closing, self ? null : context.Now);
         }, ct, says: true);
+
+    /// <summary>Whoever said when rung that it was not withdrawn freely, or that the union is still needed, is asked again before it is closed so again.</summary>
+    private async Task DemandFreeAsync(Guid id, List<CaseClosing> closings, CancellationToken ct)
+    {
+        var withdrawn = closings.Where(c => c.Outcome == Outcome.Withdrawn).Select(c => c.Number).ToList();
+        var last = await db.CallBacks.AsNoTracking().Where(c => c.CaseId == id && c.Result != CallBackResult.NotReached).OrderByDescending(c => c.Position).FirstOrDefaultAsync(ct);
+        if (last is { Result: CallBackResult.NotPaid or CallBackResult.PaidInPart } && withdrawn.Contains(last.Closing))
+            throw new RefusalException("closing-not-withdrawn");
+    }
 
     private static void Settle(CaseWork work, ActRows rows, CaseClosing closing, DateTime? calledBack)
     {

@@ -76,7 +76,7 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
     /// <summary>Of a clue that went into a case, by whoever works on that.</summary>
     public bool MayRecordConsent => Viewer.Has(Roles.Caseworker, Case?.UnitId ?? Clue.UnitId);
 
-    public bool MayTriage => Clue.Waiting && MayWork;
+    public bool MayTriage => Clue is { Waiting: true, WithAgency: false } && MayWork;
 
     public async Task OnGetAsync()
     {

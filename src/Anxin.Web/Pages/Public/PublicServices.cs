@@ -23,7 +23,7 @@ public static class PublicServices
     public static IServiceCollection AddAnxinPublicPages(this IServiceCollection services)
     {
         services.AddSingleton<PublicLimits>();
-        services.AddSingleton<WorkerStoryWords>();
+        services.AddScoped<WorkerStoryWords>();
         services.AddScoped<WorkerDesk>();
         services.AddScoped<PublicRoom>();
         return services;

@@ -1,3 +1,4 @@
+using Anxin.Core.Clues;
 using Anxin.Rules;
 
 namespace Anxin.Web.Pages.Public;
@@ -8,8 +9,9 @@ public sealed partial class WorkerStoryWords
     /// A step of the law. What the worker may do within days of a paper is said with it: 《劳动争议调解仲裁法》第二十九、四十八、五十条,
     /// 《民事诉讼法》第二百二十七条, 《信访工作条例》第三十五、三十六条.
     /// </summary>
-    private string Law(LawEvent? step) => step switch
+    private string Law(WorkerEvent e) => e.Law switch
     {
+        LawEvent.AwardServed or LawEvent.PetitionConcluded or LawEvent.PetitionReviewed or LawEvent.PaymentOrderServed when e.Due <= shell.Now => Late(e.Law),
         LawEvent.ConfirmationApplied => L["调解协议送到法院请它确认了；确认以后，对方不付就可以申请强制执行。"],
         LawEvent.InspectionComplained => L["向劳动监察投诉了。"],
         LawEvent.InspectionFiled => L["劳动监察立案了，开始查。"],
@@ -38,6 +40,15 @@ public sealed partial class WorkerStoryWords
         LawEvent.PoliceReceived => L["公安收下了材料。"],
         LawEvent.PoliceDecided => L["公安决定了立不立案，请问工会。"],
         _ => L["这件事又走了一步，详情请打电话问。"],
+    };
+
+    /// <summary>A paper whose days are over is not told as if one could still move.</summary>
+    private string Late(LawEvent? paper) => paper switch
+    {
+        LawEvent.AwardServed => L["仲裁裁决下来了。从送到那天起过了15天，还想起诉就赶快问工会。"],
+        LawEvent.PaymentOrderServed => L["支付令送到了对方手里，给它的15天已经过了。"],
+        LawEvent.PetitionConcluded => L["信访有了书面的处理意见。"],
+        _ => L["信访复查有了书面意见。"],
     };
 
     /// <summary>Steps that workers take for themselves: of a case of many perhaps only some did.</summary>

@@ -1,11 +1,12 @@
 using Anxin.Core.Clues;
 using Anxin.Rules;
+using Anxin.Web.Look;
 using Anxin.Web.Wording;
 
 namespace Anxin.Web.Pages.Public;
 
 /// <summary>A report's way in plain sentences, as one would say them to a worker.</summary>
-public sealed partial class WorkerStoryWords(Wordbook L, Say say)
+public sealed partial class WorkerStoryWords(Wordbook L, Say say, Shell shell)
 {
     public string Tell(WorkerEvent e) => e.Step switch
     {
@@ -33,8 +34,10 @@ public sealed partial class WorkerStoryWords(Wordbook L, Say say)
         WorkerStep.OfferWithdrawn => L["不转给{0}了，工会接着办。", e.Body ?? ""],
         WorkerStep.OfferOver => L["不转给{0}了。", e.Body ?? ""],
         WorkerStep.FedBack => FedBack(e.Word, e.Body ?? ""),
-        WorkerStep.LawStep when e.OfOthersToo && IsForSingleOnes(e.Law) => L["{0}里面有没有您，请问工会。", Law(e.Law)],
-        WorkerStep.LawStep => Law(e.Law),
+        WorkerStep.LawStep when e.OfOthersToo && IsForSingleOnes(e.Law) => L["{0}里面有没有您，请问工会。", Law(e)],
+        WorkerStep.LawStep => Law(e),
+        WorkerStep.KeptThere => L["{0}想把这件事退回来，没有退成，还在它那里。", e.Body ?? ""],
+        WorkerStep.Unfiled => L["立案登记有误，已经撤了。您反映的事没有丢，工会重新看怎么办。"],
         WorkerStep.ToldForKnowledge => L["把情况通报给了{0}，里面没有您的名字和电话。", e.Body ?? ""],
         WorkerStep.CalledBack => L["工会打电话问过了：工资拿到了。"],
         WorkerStep.MovedTo => L["换到{0}接着办。", e.Body ?? ""],
@@ -57,6 +60,7 @@ public sealed partial class WorkerStoryWords(Wordbook L, Say say)
         WorkerNext.TakeBack => L["接下来：{0}想把这件事退回来，等{1}答复，答复了就在这里告诉您。{2}", story.Holder, story.Asked ?? "", Until(story.Due)],
         WorkerNext.Feedback when story.Due is { } due => L["接下来：{0}应当在{1}把办得怎么样告诉工会，工会在这里告诉您。", story.Holder, say.Due(due)],
         WorkerNext.News when story.Due is { } due => L["接下来：{0}，会在这里告诉您新的进展。", say.Due(due)],
+        WorkerNext.AskFree => L["接下来：工会会打电话问，是不是您自己要撤回的。不是的话，就在下面说，或者打电话。"],
         WorkerNext.CallBack => L["接下来：工会可能打电话问您满意不满意。钱没拿到，就在下面说，或者打电话。"],
         _ => L["接下来没有别的步骤了。有疑问请打电话问。"],
     };
@@ -64,7 +68,7 @@ public sealed partial class WorkerStoryWords(Wordbook L, Say say)
     /// <summary>When the next part of what was agreed is to come; nothing where none is outstanding.</summary>
     public string? Pays(WorkerStory story) => story.Pays is { } due ? L["按协议，下一期钱应当在{0}付。拿到没有，请在下面告诉我们。", say.Due(due)].Value : null;
 
-    public string Now(WorkerStory story) => story.Over ? L["有疑问找{0}。", story.UnitName ?? story.Holder] : story.Since is { } since
+    public string Now(WorkerStory story) => story is { Over: false, Answered: true } ? L["{0}已经给了最后的答复，{1}接着管。", story.Holder, story.UnitName ?? ""] : story.Over ? L["有疑问找{0}。", story.UnitName ?? story.Holder] : story.Since is { } since
         ? L["从{0}起由{1}办，{2}盯着结果。", say.Date(CivilTime.DateOf(since), false), story.Holder, story.UnitName ?? ""] : L["现在由{0}办。", story.Holder];
 
     /// <summary>Where to go instead of the union.</summary>

@@ -119,7 +119,7 @@ public sealed class IndexModel(Desk desk, AnxinDb db, RhythmActs rhythm, NoticeA
 
     private static ExportColumn<ReconcileLine>[] Columns(UnitTree tree) =>
     [
-        ExportColumn<ReconcileLine>.Text("编号", 20, l => l.Handover.Reference), ExportColumn<ReconcileLine>.Text("案件编号", 16, l => l.Number),
+        ExportColumn<ReconcileLine>.Text("编号", 20, l => l.Handover.Reference), ExportColumn<ReconcileLine>.Text("案件编号", 16, l => l.Number ?? (l.Handover.Subject == HandoverSubject.Clue ? "线索" : null)),
         ExportColumn<ReconcileLine>.Text("用人单位", 30, l => l.Employer), ExportColumn<ReconcileLine>.Number("人数", 8, l => l.People),
         ExportColumn<ReconcileLine>.Yuan("金额(元)", 14, l => l.AmountFen), ExportColumn<ReconcileLine>.Yuan("已追回(元)", 14, l => l.RecoveredFen),
         ExportColumn<ReconcileLine>.Text("办法", 8, l => CustodyWords.OfferKind.Chinese(l.Handover.Kind)),

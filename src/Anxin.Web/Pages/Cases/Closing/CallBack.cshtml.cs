@@ -31,11 +31,14 @@ public sealed class CallBackModel(CaseDesk with) : CaseActPage(with)
     /// <summary>The case was closed as withdrawn: was that free?</summary>
     public bool OfWithdrawal => State.Outcome == Outcome.Withdrawn;
 
+    /// <summary>It was closed as withdrawn, now or before.</summary>
+    private bool wasWithdrawn;
+
     /// <summary>Of a withdrawal first whether it was free; of nothing else.</summary>
     public IEnumerable<SelectListItem> Results(Say say)
     {
         var own = WageWords.CallBackResult.Api(CallBackResult.OwnWish);
-        return say.Choices(WageWords.CallBackResult).Where(c => OfWithdrawal || c.Value != own).OrderBy(c => c.Value != own);
+        return say.Choices(WageWords.CallBackResult).Where(c => OfWithdrawal || wasWithdrawn || c.Value != own).OrderBy(c => c.Value != own);
     }
 
     protected override bool IsPossible => CaseMoves.CanTakeIn(State.Status);
@@ -53,7 +56,9 @@ public sealed class CallBackModel(CaseDesk with) : CaseActPage(with)
     {
         await base.ReadAsync();
         Sheet = await WageSheet.LoadAsync(Db, Id, Aborted);
-        Standing = (await Db.ClosingsAsync(Id, Aborted)).FirstOrDefault(c => c.ReopenedOn is null);
+        var closings = await Db.ClosingsAsync(Id, Aborted);
+        Standing = closings.FirstOrDefault(c => c.ReopenedOn is null);
+        wasWithdrawn = closings.Any(c => c.Outcome == Outcome.Withdrawn);
         Evidence = await Db.EvidenceAsync(Standing, Aborted);
         Calls = await Db.CallBacksAsync(Id, Aborted);
     }

@@ -11,10 +11,16 @@ public sealed class IndexModel(CaseDesk with, LetterSteps steps, WorkClock clock
 {
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
+    private DateTime now;
+
     /// <summary>Of the cases that were merged into it.</summary>
     public IReadOnlyList<ListedLetter> Merged { get; private set; } = [];
 
     public LadderStand Stand { get; private set; } = new(LadderStep.Start, null, null);
+
+    /// <summary>Why the letter that is next would come before its turn.</summary>
+    public string? Early => Stand is { Step: LadderStep.Sign or LadderStep.Serve, Letter: { } next }
+        ? steps.Early(LadderStand.Early(next.Kind, Letters.Concat(Merged.Select(m => m.Letter)), now)) : null;
 
     public NextStep? Next => steps.Of(Stand);
 
@@ -34,6 +40,7 @@ public sealed class IndexModel(CaseDesk with, LetterSteps steps, WorkClock clock
         await base.ReadAsync();
         Letters = await Db.LettersOfAsync(Viewer, Id, Aborted);
         Merged = await Db.MergedLettersAsync(Id, Aborted);
-        Stand = LadderStand.Of(Letters, await Desk.NowAsync(Aborted));
+        now = await Desk.NowAsync(Aborted);
+        Stand = LadderStand.Of(Letters, now);
     }
 }
