@@ -73,7 +73,7 @@ public sealed partial class ClueActs(AnxinDb db, ClueIntake intake, ServerKeys k
     }
 
     /// <summary>It is not the matter that whoever took it said it is: it goes its own way. Only while it waits.</summary>
-    public async Task<ClueView> ApartAsync(ActContext context, Guid id, WithReason input, CancellationToken ct)
+    public async Task<ClueView> ApartAsync(ActContext context, Guid id, SetApart input, CancellationToken ct)
     {
         await context.ReplayAsync(db, ct);
         var clue = await WaitingAsync(db, context, id, ct);

@@ -104,3 +104,10 @@ public sealed record ClueCreated(Guid Id, int Version, string? Receipt = null, b
 /// <summary>What was said, and how to reach who said it; kept in the vault alone.</summary>
 public sealed record ClueStory(
     string? Heard, string? Reach, string? Name = null, string? Phone = null, string? Foreman = null, string? ForemanPhone = null);
+
+/// <summary>A clue tells of another matter than the one that it was said to.</summary>
+public sealed record SetApart
+{
+    /// <summary>Why; may be left out.</summary>
+    public string? Reason { get; init; }
+}

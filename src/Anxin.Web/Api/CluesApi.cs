@@ -49,7 +49,7 @@ public static class CluesApi
         clues.MapAct<DeclineClue>("{id:guid}/decline", "Closed without a case, with a typed conclusion, a reason and where to go instead",
             (acts, c, id, input, ct) => acts.DeclineAsync(c, id, input, ct));
         clues.MapAct<WithReason>("{id:guid}/reopen", "A declined clue waits again", (acts, c, id, input, ct) => acts.ReopenAsync(c, id, input, ct));
-        clues.MapAct<WithReason>("{id:guid}/apart", "Not the matter of the clue that sameAs named: it no longer goes into a case with that one",
+        clues.MapAct<SetApart>("{id:guid}/apart", "Not the matter of the clue that sameAs named: it no longer goes into a case with that one",
             (acts, c, id, input, ct) => acts.ApartAsync(c, id, input, ct));
         clues.MapAct<AskForMore>("{id:guid}/ask", "The worker is asked for more, in the thread that the receipt opens",
             (acts, c, id, input, ct) => acts.AskAsync(c, id, input, ct));

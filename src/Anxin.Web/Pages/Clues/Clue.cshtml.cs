@@ -107,7 +107,7 @@ public sealed class ClueModel(Desk desk, AnxinDb db, ClueActs acts, CaseActs cas
         context => cases.JoinClueAsync(context, into, new JoinClue { Clue = $"{Id}" }, Aborted));
 
     public Task<IActionResult> OnPostApartAsync() => ActAsync("Input", L["记下了：是另一件事。"],
-        context => acts.ApartAsync(context, Id, new WithReason(), Aborted));
+        context => acts.ApartAsync(context, Id, new SetApart(), Aborted));
 
     protected override string FieldOf(string field) => field == "file" ? nameof(Upload) : form + base.FieldOf(field)["Input".Length..];
 
