@@ -133,6 +133,7 @@ internal static class ApiExamples
         [typeof(AskForMore)] = """{"text":"请问项目叫什么名字，一共多少人没有领到？"}""",
         [typeof(AnswerPetition)] = """{"on":"2022-10-12","how":"挂号信送达"}""",
         [typeof(JoinCase)] = """{"case":"0192a3b4-0000-7000-8000-000000000000"}""",
+        [typeof(SetApart)] = """{"reason":"是另一个工地的事"}""",
         [typeof(NotOfCase)] = """{"case":"0192a3b4-0000-7000-8000-000000000000","reason":"反映的是另一个工地"}""",
         [typeof(DutyApi.MoveClock)] = """{"now":"2022-10-10T16:00:00+08:00"}""",
         [typeof(JoinMatch)] = """{"counting":"0192a3b4-0000-7000-8000-000000000000","reason":"同一工地同一批工人"}""",
