@@ -43,11 +43,9 @@ public sealed class ClockBook(AnxinDb db, LimitCache limits)
     /// <summary>Open runs of the viewer's open cases whose last day lies before an instant; from another one on, or overdue ones too.</summary>
     public async Task<IReadOnlyList<ClockDue>> DueAsync(Viewer viewer, DateTime? from, DateTime until, DateOnly today, CancellationToken ct)
     {
-        var gone = await (from e in db.CaseEvents
-                          where e.UntilPosition == null
-                          join s in db.CaseStates on e.CaseId equals s.CaseId
-                          where s.UntilPosition == null && s.Status == CaseStatus.Merged
-                          select s.CaseId).Distinct().ToListAsync(ct);
+        // From the few merged ones, not from everybody's steps.
+        var gone = await db.CaseStates.Where(s => s.UntilPosition == null && s.MergedInto != null
+            && db.CaseEvents.Any(e => e.CaseId == s.CaseId && e.UntilPosition == null)).Select(s => s.CaseId).ToListAsync(ct);
         var survivors = gone.Count == 0 ? [] : (await db.OpenSurvivorsAsync(db.CasesOf(viewer), gone, ct)).Values.Select(s => s.CaseId).Distinct().ToArray();
         var open = db.CasesOf(viewer).Where(s => s.Status == CaseStatus.Open
             && (survivors.Contains(s.CaseId) || db.CaseEvents.Any(e => e.CaseId == s.CaseId && e.UntilPosition == null)));
