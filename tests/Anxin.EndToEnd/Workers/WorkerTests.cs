@@ -58,6 +58,10 @@ public sealed class WorkerTests(Chromium chromium) : IAsyncLifetime
         await page.Locator("main a.btn-primary").ClickAsync();
         await AskedAsync(page, "要不要转给管这事的部门？", script);
         await page.GetByLabel("同意", new() { Exact = true }).CheckAsync();
+        // What is chosen looks so also when something else has the focus.
+        var chosen = page.GetByLabel("同意", new() { Exact = true });
+        await page.Locator("h1").ClickAsync();
+        Assert.NotEqual("rgb(255, 255, 255)", await chosen.EvaluateAsync<string>("one => getComputedStyle(one).backgroundColor"));
         await NextAsync(page);
         await AskedAsync(page, "看一遍，没有错就交", script);
         await Assertions.Expect(page.Locator(".check-list")).ToContainTextAsync("1份");
