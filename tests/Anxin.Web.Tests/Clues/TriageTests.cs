@@ -100,6 +100,16 @@ public sealed class TriageTests : SiteTests
     }
 
     [Theory, Engines]
+    public async Task A_clue_that_the_city_takes_into_another_districts_case_is_that_districts_from_then_on(Engine engine)
+    {
+        var site = await SiteAsync(engine, "2022-10-10T09:00");
+        var id = await (await site.Caseworker("630102")).TellsAsync();
+        (await (await site.Caseworker("630100")).PostAsync($"clues/{id}/accept", new { unit = "630103", industry = "construction" })).Is(201);
+        Assert.Equal("630103", (await (await site.Caseworker("630103")).GetAsync($"clues/{id}")).Is(200).TextOf("unit"));
+        (await (await site.Caseworker("630102")).GetAsync($"clues/{id}")).IsProblem(404);
+    }
+
+    [Theory, Engines]
     public async Task A_clue_in_an_agencys_hands_is_not_triaged_and_goes_late_for_nobody_until_it_comes_back(Engine engine)
     {
         var site = await SiteAsync(engine, "2022-10-10T09:00");

@@ -136,8 +136,12 @@ public sealed class StoryTests : SiteTests
         Assert.Contains($"{name}告诉工会：它那边办完了。", said, StringComparison.Ordinal);
         Assert.DoesNotContain("查无此事", said, StringComparison.Ordinal);
         Assert.Contains("会在这里告诉您新的进展。", said, StringComparison.Ordinal);
+        Assert.Contains($"{name}已经给了最后的答复，城东区总工会接着管。", said, StringComparison.Ordinal);
         (await labour.SaysAsync("return", offer, "办完了")).Is(200);
         Assert.Contains($"接下来：{name}想把这件事退回来，等城东区总工会答复", await ToldAsync(), StringComparison.Ordinal);
+        var back = await site.ReadAsync(db => db.Handovers.Where(h => h.AnsweredAt == null).Select(h => h.Id).SingleAsync());
+        (await it.Clerk.HandoverAsync(back, "refuse", new { reason = "请先查清" })).Is(200);
+        Assert.Contains($"{name}想把这件事退回来，没有退成，还在它那里。", await ToldAsync(), StringComparison.Ordinal);
     }
 
     [Theory, Engines]
