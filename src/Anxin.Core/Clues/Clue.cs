@@ -98,7 +98,7 @@ public sealed record Clue : ISuperseded
 
     public bool Waiting => CaseId is null && !Declined;
 
-    /// <summary>An agency has it in hand: its own clock stands still, and the union triages nothing.</summary>
+    /// <summary>An agency works on it: its own clock stands still, and the union triages nothing until that one has given its last word or it back.</summary>
     public bool WithAgency => Waiting && TriageDue is null;
 
     /// <summary>Whom or what it is about, in one line; null where nothing of that was said.</summary>

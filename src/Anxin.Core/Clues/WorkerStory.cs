@@ -21,7 +21,7 @@ public sealed record WorkerStory(
 public sealed record WorkerDecline(string? Reason, string? GoTo);
 
 /// <summary>
-/// What comes next; <see cref="AskFree"/> after a withdrawal, <see cref="TakeBack"/> where an agency asks the union to have it again, <see cref="Look"/> where a worker who could not be
-/// reached has spoken.
+/// What comes next; <see cref="AskFree"/> after a withdrawal, <see cref="TakeBack"/> where an agency asks the union to have it again,
+/// <see cref="Look"/> where a worker who could not be reached has spoken.
 /// </summary>
 public enum WorkerNext { Triage, YourAnswer, Look, News, Nothing, CallBack, AskFree, TakeOver, TakeBack, Feedback }

@@ -106,6 +106,7 @@ public sealed partial class CustodyActs
         offer.End = accepts ? null : HandoverState.Refused;
         if (accepts && subject.State.Owner.IsAgency)
         {
+            subject.Triage(null);
             offer.FeedbackDue = await rhythm.FeedbackDueAsync(offer, context, ct);
             await OfficeSteps.WriteAsync(db, rows, subject, AgencySteps.OnAcceptance(context.Viewer.Tree.Agency(offer.ToId)!.Office), on ?? context.Today, ct);
         }

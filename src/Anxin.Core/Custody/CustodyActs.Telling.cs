@@ -193,6 +193,11 @@ public sealed partial class CustodyActs
     {
         subject.Take(rows, new CustodyStep(CustodyEvent.Feedback, subject.State.Owner, context.Now, Final: result.IsFinal()), context);
         given.FeedbackAt = result.IsFinal() ? context.Now : null;
+        // After the last word it is the union that has to move; the agency's own clock is over.
+        if (subject.State.Owner.IsAgency && result.IsFinal())
+            await TriageAgainAsync(context, subject, ct);
+        else if (subject.State.Owner.IsAgency)
+            subject.Triage(null);
         if (!result.IsFinal() && subject.State.Owner.IsAgency)
             given.FeedbackDue = await rhythm.FeedbackDueAsync(given, context, ct);
         Tell(context, rows, subject, result.Kind(), given, given.ToId, given.FromId, text, by, means, on, letter, scan);

@@ -12,7 +12,7 @@ internal sealed class CustodySubject
 {
     private readonly Changes told = new();
     private Guid clueUnit;
-    private DateTime? triageDue;
+    private (bool Set, DateTime? Due) triage;
 
     private CustodySubject(CaseWork? work, Clue? clue, CustodyState state, Handover? pending, Handover? current) =>
         (Work, Clue, State, Pending, Current, clueUnit) = (work, clue, state, pending, current, clue?.UnitId ?? default);
@@ -89,8 +89,8 @@ internal sealed class CustodySubject
             told.Set(field, null, what);
     }
 
-    /// <summary>A clue that came back from an agency waits for triage again; while an agency has it, only that one's clock runs.</summary>
-    public void Triage(DateTime due) => triageDue = due;
+    /// <summary>By when the union triages a clue; null while an agency works on it and only that one's clock runs.</summary>
+    public void Triage(DateTime? due) => triage = (true, due);
 
     /// <summary>Writes the next version of the case or clue, chained.</summary>
     public void Finish(ActRows rows, DateTime now)
@@ -98,7 +98,7 @@ internal sealed class CustodySubject
         if (Work is not null)
             Work.Finish(rows, now, true);
         else
-            ClueActs.Change(rows, Clue!, Clue! with { UnitId = clueUnit, TriageDue = State.Owner.IsAgency ? null : triageDue ?? Clue.TriageDue }, told.Set("unit", Clue.UnitId, clueUnit));
+            ClueActs.Change(rows, Clue!, Clue! with { UnitId = clueUnit, TriageDue = triage.Set ? triage.Due : Clue.TriageDue }, told.Set("unit", Clue.UnitId, clueUnit));
     }
 
     private void Move(ActRows rows, CustodyState next, ActContext context)

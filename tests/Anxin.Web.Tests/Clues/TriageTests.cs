@@ -127,6 +127,12 @@ public sealed class TriageTests : SiteTests
             Assert.DoesNotContain(act, page, StringComparison.Ordinal);
         Assert.DoesNotContain("的线索，等着分办", (await person.GetAsync("/day")).Is(200).Text, StringComparison.Ordinal);
 
+        // With its last word the union has to move, and can; a word that it still works on it gives the time back to it.
+        (await labour.SaysAsync("feedback", pass, text: "不属于本部门", result: "notTaken")).Is(200);
+        Assert.Equal("2022-10-22T00:00:00+08:00", (await clerk.GetAsync($"clues/{id}")).TextOf("triageDue"));
+        Assert.Contains("登记成案件", (await person.GetAsync($"/clues/{id}")).Is(200).Text, StringComparison.Ordinal);
+        (await labour.SaysAsync("feedback", pass, text: "再查一查", result: "underway")).Is(200);
+        Assert.Null((await clerk.GetAsync($"clues/{id}")).TextOf("triageDue"));
         (await labour.SaysAsync("return", pass, "不在本辖区")).Is(200);
         var back = await site.ReadAsync(db => db.Handovers.Where(h => h.AnsweredAt == null).Select(h => h.Id).SingleAsync());
         (await clerk.HandoverAsync(back, "accept")).Is(200);
